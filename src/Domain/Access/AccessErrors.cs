@@ -1,0 +1,30 @@
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Domain.Access;
+
+/// <summary>What can go wrong before an operation even starts.</summary>
+public static class AccessErrors
+{
+    /// <summary>Nobody is signed in.</summary>
+    public static readonly Error MissingToken = new(ErrorKind.Unauthenticated, ErrorCodes.MissingToken, "Access token required");
+
+    /// <summary>The access token is no token of ours, was altered, or its session has ended.</summary>
+    public static readonly Error InvalidAccessToken = new(ErrorKind.Unauthenticated, ErrorCodes.InvalidAccessToken, "Invalid access token");
+
+    /// <summary>The access token was valid once.</summary>
+    public static readonly Error AccessTokenExpired = new(
+        ErrorKind.Unauthenticated,
+        ErrorCodes.AccessTokenExpired,
+        "Access token has expired. Refresh it or log in again."
+    );
+
+    /// <summary>The caller is known and may not.</summary>
+    public static readonly Error Insufficient = new(ErrorKind.Forbidden, ErrorCodes.InsufficientPermissions, "Insufficient permissions");
+
+    /// <summary>The caller's account was deactivated.</summary>
+    public static readonly Error AccountDisabled = new(
+        ErrorKind.Forbidden,
+        ErrorCodes.AccountDisabled,
+        "This account has been deactivated. Contact support if you think that this is a mistake."
+    );
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace ShopClean.Domain.Access;
+
+/// <summary>Who asks: a guest, or a user with a global role and the shops that the user belongs to.</summary>
+public sealed record Actor
+{
+    /// <summary>Somebody without a token.</summary>
+    public static readonly Actor Guest = new();
+
+    /// <summary>The user's key; null for a guest.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary>Whether the user administers the marketplace.</summary>
+    public bool IsAdmin { get; init; }
+
+    /// <summary>Whether the user's e-mail address is verified.</summary>
+    public bool IsVerified { get; init; }
+
+    /// <summary>What the user is, by shop.</summary>
+    public IReadOnlyDictionary<long, ShopRole> Shops { get; init; } = FrozenDictionary<long, ShopRole>.Empty;
+
+    /// <summary>Whether nobody is signed in.</summary>
+    public bool IsGuest => UserId is null;
+
+    /// <summary>The shops that the user belongs to.</summary>
+    public IEnumerable<long> ShopIds => Shops.Keys;
+
+    /// <summary>How the actor stands to a shop, or to the marketplace where no shop is concerned.</summary>
+    public Standing StandingIn(long? shopId)
+    {
+        var standing = Standing.Anyone;
+        if (IsGuest)
+        {
+            return standing;
+        }
+
+        standing |= Standing.User;
+        standing |= IsVerified ? Standing.VerifiedUser : Standing.None;
+        standing |= IsAdmin ? Standing.Admin : Standing.None;
+        return shopId is { } shop && Shops.TryGetValue(shop, out var role) ? standing | Of(role) : standing;
+    }
+
+    /// <summary>What the actor is, in words: the <c>youAre</c> of a refusal.</summary>
+    public IReadOnlyList<string> DescribeIn(long? shopId) =>
+        this switch
+        {
+            { IsGuest: true } => ["guest"],
+            _ when shopId is { } shop && Shops.TryGetValue(shop, out var role) => [Relation.Describe(Of(role), shop)],
+            { IsAdmin: true } => [Relation.Describe(Standing.Admin, shopId)],
+            { IsVerified: true } => [Relation.Describe(Standing.VerifiedUser, shopId)],
+            _ => [Relation.Describe(Standing.User, shopId)],
+        };
+
+    private static Standing Of(ShopRole role) =>
+        role switch
+        {
+            ShopRole.Owner => Standing.Owner,
+            ShopRole.Manager => Standing.Manager,
+            _ => Standing.Staff,
+        };
+}

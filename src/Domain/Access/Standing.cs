@@ -1,0 +1,30 @@
+namespace ShopClean.Domain.Access;
+
+/// <summary>How a caller stands to an operation and to the shop that it concerns. A caller has several standings at once.</summary>
+[Flags]
+public enum Standing
+{
+    /// <summary>No standing at all.</summary>
+    None = 0,
+
+    /// <summary>Everybody, without a token too.</summary>
+    Anyone = 1,
+
+    /// <summary>Somebody who signed in.</summary>
+    User = 2,
+
+    /// <summary>Somebody who signed in and verified the e-mail address.</summary>
+    VerifiedUser = 4,
+
+    /// <summary>Staff of the shop.</summary>
+    Staff = 8,
+
+    /// <summary>A manager of the shop.</summary>
+    Manager = 16,
+
+    /// <summary>The shop's owner.</summary>
+    Owner = 32,
+
+    /// <summary>An administrator of the whole marketplace.</summary>
+    Admin = 64,
+}

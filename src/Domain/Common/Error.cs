@@ -1,0 +1,72 @@
+namespace ShopClean.Domain.Common;
+
+/// <summary>What sort of expected failure an <see cref="Error"/> is; the web layer gives each kind its status code.</summary>
+public enum ErrorKind
+{
+    /// <summary>The request itself is wrong: every fault of it is listed.</summary>
+    Validation,
+
+    /// <summary>A link's token is wrong, used up or too old.</summary>
+    InvalidToken,
+
+    /// <summary>Nobody is signed in, or not with valid credentials.</summary>
+    Unauthenticated,
+
+    /// <summary>The caller is known and may not.</summary>
+    Forbidden,
+
+    /// <summary>There is no such thing, or the caller may not know of it.</summary>
+    NotFound,
+
+    /// <summary>The request contradicts what is there.</summary>
+    Conflict,
+
+    /// <summary>The version that the caller saw (<c>If-Match</c>) is no longer the current one.</summary>
+    PreconditionFailed,
+}
+
+/// <summary>An expected failure: a bug or broken infrastructure is an exception instead.</summary>
+/// <param name="Kind">What sort of failure it is.</param>
+/// <param name="Code">The stable code of the contract, such as <c>RESOURCE_NOT_FOUND</c>.</param>
+/// <param name="Message">One sentence for people.</param>
+public sealed record Error(ErrorKind Kind, string Code, string Message)
+{
+    /// <summary>Facts that explain the failure, answered as <c>data</c>; null where there are none.</summary>
+    public object? Data { get; init; }
+
+    /// <summary>A 404 for the kind of thing that <paramref name="what"/> names.</summary>
+    public static Error NotFound(string what) => new(ErrorKind.NotFound, ErrorCodes.ResourceNotFound, $"{what} not found");
+
+    /// <summary>A 409 for a value that must be unique and is taken.</summary>
+    public static Error AlreadyExists(string what, string field) =>
+        new(ErrorKind.Conflict, ErrorCodes.ResourceAlreadyExists, $"{what} with this {field} already exists");
+
+    /// <summary>A 409 for a thing that something else still needs.</summary>
+    public static Error InUse(string message) => new(ErrorKind.Conflict, ErrorCodes.ResourceInUse, message);
+
+    /// <summary>A 412: somebody else changed the thing since the caller read it.</summary>
+    public static Error Stale(string what) =>
+        new(
+            ErrorKind.PreconditionFailed,
+            ErrorCodes.PreconditionFailed,
+            $"{what} has changed since you read it. Read it again and repeat the change."
+        );
+
+    /// <summary>A 400 that lists every fault of the request.</summary>
+    public static Error Validation(IEnumerable<FieldFault> faults) =>
+        new(ErrorKind.Validation, ErrorCodes.ValidationError, "Validation failed") { Data = new ValidationFaults([.. faults]) };
+
+    /// <summary>A 400 about one field.</summary>
+    public static Error Validation(string field, string message, object? value = null) =>
+        Validation([new FieldFault(field, message, value)]);
+}
+
+/// <summary>The <c>data</c> of a validation error.</summary>
+/// <param name="Errors">Every fault of the request.</param>
+public sealed record ValidationFaults(IReadOnlyList<FieldFault> Errors);
+
+/// <summary>One fault of one field.</summary>
+/// <param name="Field">The field's name as the client wrote it.</param>
+/// <param name="Message">What is wrong and what is allowed.</param>
+/// <param name="Value">The refused value; null where it is missing or secret.</param>
+public sealed record FieldFault(string Field, string Message, object? Value = null);
