@@ -1,0 +1,41 @@
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Domain.Accounts;
+
+/// <summary>What can go wrong with accounts, in the words of the contract.</summary>
+public static class AccountErrors
+{
+    /// <summary>One answer for a wrong name and a wrong password: it tells nobody which accounts exist.</summary>
+    public static readonly Error InvalidCredentials = new(
+        ErrorKind.Unauthenticated,
+        ErrorCodes.InvalidCredentials,
+        "Invalid credentials. Check your username or email and your password."
+    );
+
+    /// <summary>The password was right, the address is not verified yet.</summary>
+    public static readonly Error EmailNotVerified = new(
+        ErrorKind.Unauthenticated,
+        ErrorCodes.EmailNotVerified,
+        "Please verify your email address before logging in. Check your inbox for verification instructions."
+    );
+
+    /// <summary>The refresh token is unknown, used, or its session has ended.</summary>
+    public static readonly Error InvalidRefreshToken = new(
+        ErrorKind.Unauthenticated,
+        ErrorCodes.InvalidRefreshToken,
+        "Invalid refresh token. Log in again."
+    );
+
+    /// <summary>The verification link is none of ours.</summary>
+    public static readonly Error InvalidVerification = new(ErrorKind.InvalidToken, ErrorCodes.InvalidToken, "Invalid verification token");
+
+    /// <summary>The verification link was good once.</summary>
+    public static readonly Error VerificationExpired = new(
+        ErrorKind.InvalidToken,
+        ErrorCodes.TokenExpired,
+        "Verification link has expired. Please request a new verification email."
+    );
+
+    /// <summary>There is no such user.</summary>
+    public static readonly Error NotFound = Error.NotFound("User");
+}

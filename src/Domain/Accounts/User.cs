@@ -1,0 +1,112 @@
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Domain.Accounts;
+
+/// <summary>Somebody with an account.</summary>
+public sealed class User : Aggregate
+{
+    private readonly List<ShopMember> memberships = [];
+
+    private User() { }
+
+    /// <summary>The name the user chose; unique whatever its case.</summary>
+    public string Username { get; private set; } = "";
+
+    /// <summary>The address that the user's mail goes to; unique whatever its case.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>The name as it is compared.</summary>
+    public string NormalizedUsername { get; private set; } = "";
+
+    /// <summary>The address as it is compared.</summary>
+    public string NormalizedEmail { get; private set; } = "";
+
+    /// <summary>E.164, such as <c>+6281234567890</c>; null where none was given.</summary>
+    public string? PhoneNumber { get; private set; }
+
+    /// <summary>The hash of the password; null where the user signs in elsewhere.</summary>
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>What the user is to the marketplace.</summary>
+    public GlobalRole Role { get; private set; }
+
+    /// <summary>Whether mail to the address reached the user.</summary>
+    public bool IsVerified => EmailVerifiedAt is not null;
+
+    /// <summary>When the address was verified (UTC); null while it is not.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
+    /// <summary>Whether the user may use the account; an administrator decides.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    /// <summary>When the user last logged in (UTC); null before the first time.</summary>
+    public DateTimeOffset? LastLogin { get; private set; }
+
+    /// <summary>Where the avatar is in the picture store; null where there is none.</summary>
+    public string? AvatarPath { get; private set; }
+
+    /// <summary>The shops that the user belongs to.</summary>
+    public IReadOnlyList<ShopMember> Memberships => memberships;
+
+    /// <summary>Somebody registers: the account waits for the verification of its address.</summary>
+    public static User Register(string username, string email, string? phoneNumber, string passwordHash, DateTimeOffset now)
+    {
+        var user = new User
+        {
+            Username = username,
+            Email = email,
+            NormalizedUsername = Normalize(username),
+            NormalizedEmail = Normalize(email),
+            PhoneNumber = phoneNumber,
+            PasswordHash = passwordHash,
+            CreatedAt = now,
+        };
+        user.Touch(now);
+        return user;
+    }
+
+    /// <summary>How names and addresses are compared: without regard to case, the same on every machine.</summary>
+    public static string Normalize(string text) => text.Trim().ToUpperInvariant();
+
+    /// <summary>The address proved to be the user's own. A second time changes nothing.</summary>
+    public void VerifyEmail(DateTimeOffset now)
+    {
+        if (IsVerified)
+        {
+            return;
+        }
+
+        EmailVerifiedAt = now;
+        Touch(now);
+    }
+
+    /// <summary>The user got in with the right password. It changes nothing that <c>If-Match</c> guards.</summary>
+    public void LoggedIn(DateTimeOffset now) => LastLogin = now;
+
+    /// <summary>The password stays, its hash is of today's cost.</summary>
+    public void Rehash(string passwordHash) => PasswordHash = passwordHash;
+
+    /// <summary>An administrator gives the user another role.</summary>
+    public void Appoint(GlobalRole role, DateTimeOffset now)
+    {
+        Role = role;
+        Touch(now);
+    }
+
+    /// <summary>An administrator closes the account, or opens it again.</summary>
+    public void SetActive(bool isActive, DateTimeOffset now)
+    {
+        IsActive = isActive;
+        Touch(now);
+    }
+
+    /// <summary>Who the user is, changed as a whole.</summary>
+    public void Describe(string username, string? phoneNumber, DateTimeOffset now)
+    {
+        Username = username;
+        NormalizedUsername = Normalize(username);
+        PhoneNumber = phoneNumber;
+        Touch(now);
+    }
+}

@@ -1,0 +1,23 @@
+namespace ShopClean.Domain.Accounts;
+
+/// <summary>The bounds that validators and columns share.</summary>
+public static class UserLimits
+{
+    /// <summary>The shortest user name, in characters.</summary>
+    public const int MinUsername = 3;
+
+    /// <summary>The longest user name, in characters.</summary>
+    public const int MaxUsername = 30;
+
+    /// <summary>The longest address, in characters (RFC 5321, 4.5.3.1.3).</summary>
+    public const int MaxEmail = 254;
+
+    /// <summary>The longest phone number, plus sign included (E.164).</summary>
+    public const int MaxPhoneNumber = 16;
+
+    /// <summary>The shortest password, in characters.</summary>
+    public const int MinPassword = 8;
+
+    /// <summary>The longest password: more would only make hashing a way to keep the server busy.</summary>
+    public const int MaxPassword = 128;
+}

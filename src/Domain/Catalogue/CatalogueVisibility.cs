@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using ShopClean.Domain.Access;
+
+namespace ShopClean.Domain.Catalogue;
+
+/// <summary>Who sees which product and category: written once, run as SQL by lists and in memory by tests.</summary>
+public static class CatalogueVisibility
+{
+    /// <summary>What is on sale: an active product of an active shop.</summary>
+    public static readonly Expression<Func<Product, bool>> OnSale = product => product.IsActive && product.Shop.IsActive;
+
+    /// <summary>Everybody sees what is on sale; a shop's people see all of its products, administrators all there are.</summary>
+    public static Expression<Func<Product, bool>> ProductsVisibleTo(Actor actor)
+    {
+        if (actor.IsAdmin)
+        {
+            return product => true;
+        }
+
+        var own = actor.ShopIds.ToArray();
+        return own.Length == 0 ? OnSale : product => (product.IsActive && product.Shop.IsActive) || own.Contains(product.ShopId);
+    }
+
+    /// <summary>Everybody sees active categories, administrators all.</summary>
+    public static Expression<Func<Category, bool>> CategoriesVisibleTo(Actor actor) =>
+        actor.IsAdmin ? category => true : category => category.IsActive;
+}

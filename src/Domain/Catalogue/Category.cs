@@ -1,0 +1,80 @@
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Domain.Catalogue;
+
+/// <summary>A shelf of the marketplace; shelves form a tree.</summary>
+public sealed class Category : Aggregate
+{
+    private Category() { }
+
+    /// <summary>The category's name; unique whatever its case.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name as it is compared.</summary>
+    public string NormalizedName { get; private set; } = "";
+
+    /// <summary>The category's name in addresses; unique.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>What belongs into it.</summary>
+    public string? Description { get; private set; }
+
+    /// <summary>Where the picture is in the picture store; null where there is none.</summary>
+    public string? ImagePath { get; private set; }
+
+    /// <summary>Whether the public sees it.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>Its place among the others, ascending.</summary>
+    public int SortOrder { get; private set; }
+
+    /// <summary>The category above it; null at the top.</summary>
+    public long? ParentId { get; private set; }
+
+    /// <summary>The category above it; null at the top.</summary>
+    public Category? Parent { get; private set; }
+
+    /// <summary>An administrator makes a category.</summary>
+    public static Result<Category> Create(CategoryDescription description, Actor actor, DateTimeOffset now)
+    {
+        if (MayManage(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var category = new Category { CreatedAt = now };
+        category.Apply(description, now);
+        return category;
+    }
+
+    /// <summary>An administrator changes a category.</summary>
+    public Result Describe(CategoryDescription description, Actor actor, DateTimeOffset now)
+    {
+        if (MayManage(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        Apply(description, now);
+        return Result.Success;
+    }
+
+    /// <summary>Whether the actor may delete it; whether anything stands in it, the database says.</summary>
+    public static Error? MayManage(Actor actor) => Rights.Decide(Right.ManageCategories, actor).AsError(actor);
+
+    private void Apply(CategoryDescription description, DateTimeOffset now)
+    {
+        Name = description.Name;
+        NormalizedName = description.Name.Trim().ToUpperInvariant();
+        Slug = description.Slug;
+        Description = description.Description;
+        IsActive = description.IsActive;
+        SortOrder = description.SortOrder;
+        ParentId = description.ParentId;
+        Touch(now);
+    }
+}
+
+/// <summary>What a category says about itself.</summary>
+public sealed record CategoryDescription(string Name, string Slug, string? Description, bool IsActive, int SortOrder, long? ParentId);

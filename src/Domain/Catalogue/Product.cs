@@ -1,0 +1,196 @@
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Domain.Catalogue;
+
+/// <summary>Something that a shop sells.</summary>
+public sealed class Product : Aggregate, ISoftDeletable
+{
+    private readonly List<ProductAttribute> attributes = [];
+    private readonly List<ProductImage> images = [];
+
+    private Product() { }
+
+    /// <summary>The shop that sells it.</summary>
+    public long ShopId { get; private init; }
+
+    /// <summary>The shop that sells it.</summary>
+    public Shop Shop { get; private init; } = null!;
+
+    /// <summary>The category that it stands in; null only for a deleted product whose category was deleted after it.</summary>
+    public long? CategoryId { get; private set; }
+
+    /// <summary>The category that it stands in.</summary>
+    public Category? Category { get; private set; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Its name in addresses; unique among the products that are not deleted.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>What there is to say about it.</summary>
+    public string? Description { get; private set; }
+
+    /// <summary>Who makes it.</summary>
+    public string? Brand { get; private set; }
+
+    /// <summary>The points that buying one brings.</summary>
+    public int Points { get; private set; }
+
+    /// <summary>What one costs without the discount, in rupiah.</summary>
+    public decimal Price { get; private set; }
+
+    /// <summary>What is taken off the price, in percent.</summary>
+    public decimal Discount { get; private set; }
+
+    /// <summary>What one costs, in rupiah: the price less the discount.</summary>
+    public decimal FinalPrice { get; private set; }
+
+    /// <summary>Its page elsewhere.</summary>
+    public string? Url { get; private set; }
+
+    /// <summary>Where the main picture is in the picture store; null where there is none.</summary>
+    public string? ImagePath { get; private set; }
+
+    /// <summary>Whether it is on sale, as far as its shop is.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>Whether the marketplace features it.</summary>
+    public bool IsFeatured { get; private set; }
+
+    /// <summary>Whether it is shown among the best sellers.</summary>
+    public bool IsBestSeller { get; private set; }
+
+    /// <summary>Whether it is shown among the new arrivals.</summary>
+    public bool IsNewArrivals { get; private set; }
+
+    /// <summary>How many are there; never below zero.</summary>
+    public int StockQuantity { get; private set; }
+
+    /// <summary>How often the public looked at it.</summary>
+    public long ViewCount { get; private set; }
+
+    /// <summary>Its place among the others, ascending.</summary>
+    public int SortOrder { get; private set; }
+
+    /// <summary>The title for search engines.</summary>
+    public string? MetaTitle { get; private set; }
+
+    /// <summary>The description for search engines.</summary>
+    public string? MetaDescription { get; private set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>Its properties, one row for each value.</summary>
+    public IReadOnlyList<ProductAttribute> Attributes => attributes;
+
+    /// <summary>Its gallery.</summary>
+    public IReadOnlyList<ProductImage> Images => images;
+
+    /// <summary>A shop puts a product on sale.</summary>
+    public static Result<Product> PutOnSale(
+        long shopId,
+        ProductDescription description,
+        ProductDisplay display,
+        Actor actor,
+        DateTimeOffset now
+    )
+    {
+        if (Rights.Decide(Right.CreateProduct, actor, shopId).AsError(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var product = new Product { ShopId = shopId, CreatedAt = now };
+        product.Apply(description);
+        product.Apply(display);
+        product.Touch(now);
+        return product;
+    }
+
+    /// <summary>The owner replaces what the product says.</summary>
+    public Result Describe(ProductDescription description, ProductDisplay display, Actor actor, DateTimeOffset now)
+    {
+        if (Rights.Decide(Right.UpdateProduct, actor, ShopId).AsError(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        Apply(description);
+        Apply(display);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>The shop's people change how the product is shown, its discount and its stock.</summary>
+    public Result Tend(ProductDisplay display, Actor actor, DateTimeOffset now)
+    {
+        if (Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        Apply(display);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>The owner takes the product away for good.</summary>
+    public Result Delete(Actor actor, DateTimeOffset now)
+    {
+        if (Rights.Decide(Right.DeleteProduct, actor, ShopId).AsError(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        DeletedAt = now;
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>How the product is shown, what is taken off its price and how many are there, as it is now.</summary>
+    public ProductDisplay Display => new(IsActive, IsFeatured, IsBestSeller, IsNewArrivals, Discount, StockQuantity);
+
+    private void Apply(ProductDescription description)
+    {
+        CategoryId = description.CategoryId;
+        Title = description.Title;
+        Slug = description.Slug;
+        Description = description.Description;
+        Brand = description.Brand;
+        Points = description.Points;
+        Price = description.Price;
+        Url = description.Url;
+        SortOrder = description.SortOrder;
+        MetaTitle = description.MetaTitle;
+        MetaDescription = description.MetaDescription;
+        FinalPrice = Discounted(Price, Discount);
+
+        if (description.Attributes is { } chosen)
+        {
+            attributes.Clear();
+            attributes.AddRange(
+                chosen.SelectMany(
+                    pair => pair.Value.Distinct(StringComparer.Ordinal),
+                    (pair, value) => new ProductAttribute(pair.Key, value)
+                )
+            );
+        }
+    }
+
+    private void Apply(ProductDisplay display)
+    {
+        IsActive = display.IsActive;
+        IsFeatured = display.IsFeatured;
+        IsBestSeller = display.IsBestSeller;
+        IsNewArrivals = display.IsNewArrivals;
+        Discount = display.Discount;
+        StockQuantity = display.StockQuantity;
+        FinalPrice = Discounted(Price, Discount);
+    }
+
+    private static decimal Discounted(decimal price, decimal discount) => Rupiah.Round(price - (price * discount / 100m));
+}

@@ -1,0 +1,51 @@
+namespace ShopClean.Domain.Catalogue;
+
+/// <summary>What a product says about itself.</summary>
+public sealed record ProductDescription
+{
+    /// <inheritdoc cref="Product.CategoryId"/>
+    public required long CategoryId { get; init; }
+
+    /// <inheritdoc cref="Product.Title"/>
+    public required string Title { get; init; }
+
+    /// <inheritdoc cref="Product.Slug"/>
+    public required string Slug { get; init; }
+
+    /// <inheritdoc cref="Product.Description"/>
+    public string? Description { get; init; }
+
+    /// <inheritdoc cref="Product.Brand"/>
+    public string? Brand { get; init; }
+
+    /// <inheritdoc cref="Product.Points"/>
+    public int Points { get; init; }
+
+    /// <inheritdoc cref="Product.Price"/>
+    public required decimal Price { get; init; }
+
+    /// <inheritdoc cref="Product.Url"/>
+    public string? Url { get; init; }
+
+    /// <inheritdoc cref="Product.SortOrder"/>
+    public int SortOrder { get; init; }
+
+    /// <inheritdoc cref="Product.MetaTitle"/>
+    public string? MetaTitle { get; init; }
+
+    /// <inheritdoc cref="Product.MetaDescription"/>
+    public string? MetaDescription { get; init; }
+
+    /// <summary>The values by key; null leaves them as they are.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Attributes { get; init; }
+}
+
+/// <summary>How a product is shown, what is taken off its price and how many are there: what every one of the shop's people may change.</summary>
+public sealed record ProductDisplay(
+    bool IsActive,
+    bool IsFeatured,
+    bool IsBestSeller,
+    bool IsNewArrivals,
+    decimal Discount,
+    int StockQuantity
+);
