@@ -1,0 +1,1 @@
+Console.WriteLine("up, down, seed, unseed, reset, status, script");

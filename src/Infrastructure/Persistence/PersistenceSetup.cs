@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <summary>How a database is reached: the one place that knows the providers by name.</summary>
+public static class PersistenceSetup
+{
+    /// <summary>Registers the context of the configured provider as <see cref="ShopDbContext"/>, pooled.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">Which provider.</param>
+    /// <param name="connectionString">The database's address.</param>
+    /// <exception cref="NotSupportedException">This build cannot connect to the provider.</exception>
+    public static IServiceCollection AddShopDbContext(this IServiceCollection services, DatabaseOptions options, string connectionString)
+    {
+        switch (options.Provider)
+        {
+            case DatabaseProvider.SqlServer:
+                EnsureSqlServerCanConnect();
+                services.AddDbContextPool<SqlServerShopDbContext>(builder => builder.UseShopSqlServer(connectionString, options));
+                return services.AddScoped<ShopDbContext>(provider => provider.GetRequiredService<SqlServerShopDbContext>());
+            default:
+                services.AddDbContextPool<PostgreSqlShopDbContext>(builder => builder.UseShopPostgreSql(connectionString, options));
+                return services.AddScoped<ShopDbContext>(provider => provider.GetRequiredService<PostgreSqlShopDbContext>());
+        }
+    }
+
+    /// <summary>Points a context at PostgreSQL.</summary>
+    public static DbContextOptionsBuilder UseShopPostgreSql(
+        this DbContextOptionsBuilder builder,
+        string connectionString,
+        DatabaseOptions options
+    ) => builder.UseNpgsql(connectionString, npgsql => Limit(npgsql.MaxBatchSize, options));
+
+    /// <summary>Points a context at SQL Server.</summary>
+    public static DbContextOptionsBuilder UseShopSqlServer(
+        this DbContextOptionsBuilder builder,
+        string connectionString,
+        DatabaseOptions options
+    ) => builder.UseSqlServer(connectionString, sqlServer => Limit(sqlServer.MaxBatchSize, options));
+
+    private static void Limit<TBuilder>(Func<int, TBuilder> maxBatchSize, DatabaseOptions options)
+    {
+        if (options.MaxBatchSize is { } size)
+        {
+            maxBatchSize(size);
+        }
+    }
+
+    private static void EnsureSqlServerCanConnect()
+    {
+#if !SHOPCLEAN_VENDORS
+        throw new NotSupportedException(
+            "Database:Provider=SqlServer needs a build made with the environment variable SHOPCLEAN_VENDORS=true; this build connects to PostgreSql only."
+        );
+#endif
+    }
+}

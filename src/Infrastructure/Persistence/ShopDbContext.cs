@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <summary>The database. Each provider has a type of its own, so that each has its own migrations.</summary>
+public abstract class ShopDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Everybody with an account.</summary>
+    public DbSet<User> Users => Set<User>();
+
+    /// <summary>The shops that stand.</summary>
+    public DbSet<Shop> Shops => Set<Shop>();
+
+    /// <summary>Who belongs to which shop.</summary>
+    public DbSet<ShopMember> ShopMembers => Set<ShopMember>();
+
+    /// <summary>The category tree.</summary>
+    public DbSet<Category> Categories => Set<Category>();
+
+    /// <summary>The products that are not deleted.</summary>
+    public DbSet<Product> Products => Set<Product>();
+
+    /// <summary>Sign-ins and their refresh tokens.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Tokens of links in mails.</summary>
+    public DbSet<UserToken> UserTokens => Set<UserToken>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShopDbContext).Assembly);
+        modelBuilder.UseOptimisticVersions();
+        modelBuilder.UseSnakeCaseNames();
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Limits come from the domain; a text without one is a mistake that this makes harmless.
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        // The contract shows milliseconds; keeping no more lets a client find a row again by the time that it read.
+        configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
+    }
+}
