@@ -17,6 +17,23 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task It_gets_the_right_to_pass_closed_directories_only_where_one_is_in_the_way()
+    {
+        if (!Environment.IsPrivilegedProcess || !OperatingSystem.IsLinux())
+            return;
+        await using var folder = new TestFolder();
+        var ct = TestContext.Current.CancellationToken;
+        var account = await AccountOfRoot.ChooseAsync(folder.Files.Cluster, ct);
+        var closed = folder.MakeDirectory("closed");
+
+        (await account.ThatEntersAsync(Path.GetTempPath(), ct)).ShouldBe(account);
+        var reaching = (await account.ThatEntersAsync(closed, ct)).ShouldNotBeNull();
+
+        reaching.ShouldNotBe(account);
+        (await reaching.RunAsync(["grep", "CapEff", "/proc/self/status"], ct)).Output.ShouldBe("CapEff:\t0000000000000002");
+    }
+
+    [Fact]
     public async Task Each_way_to_become_another_user_passes_the_arguments_on_as_they_are()
     {
         if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows())

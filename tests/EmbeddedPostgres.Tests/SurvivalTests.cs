@@ -37,11 +37,40 @@ public sealed class SurvivalTests
     {
         await using var folder = new TestFolder();
         using var killed = OtherProgram.Begin(folder.Postgres);
-        await UntilAsync(() => Directory.Exists(folder.Postgres) && Directory.EnumerateDirectories(folder.Postgres, "unfinished-*").Any());
+        await UntilAsync(() => Directory.Exists(folder.Postgres) && Directory.EnumerateDirectories(folder.Postgres).Any());
         await killed.KillAsync();
 
         await using var server = await folder.StartAsync();
 
+        (await Sql.AskAsync(server.ConnectionString, "SELECT 1")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Who_gives_up_while_the_server_is_prepared_may_come_back()
+    {
+        await using var folder = new TestFolder();
+        using var givesUp = new CancellationTokenSource();
+
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            PostgresServer.StartAsync(folder.Options, _ => givesUp.Cancel(), givesUp.Token)
+        );
+
+        await using var server = await folder.StartAsync();
+        (await Sql.AskAsync(server.ConnectionString, "SELECT 1")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_the_password_is_reported_as_such()
+    {
+        await using var folder = new TestFolder();
+        await using var server = await folder.StartAsync();
+        var password = ClusterFolder.PasswordIn(folder.Files.Cluster);
+        var right = await File.ReadAllTextAsync(password, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(password, "wrong", TestContext.Current.CancellationToken);
+
+        (await Should.ThrowAsync<PostgresUnavailableException>(() => folder.StartAsync())).Message.ShouldContain("28P01");
+
+        await File.WriteAllTextAsync(password, right, TestContext.Current.CancellationToken);
         (await Sql.AskAsync(server.ConnectionString, "SELECT 1")).ShouldBe("1");
     }
 

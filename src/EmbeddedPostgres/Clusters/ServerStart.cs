@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ShopClean.EmbeddedPostgres.Binaries;
 using ShopClean.EmbeddedPostgres.Processes;
+using ShopClean.EmbeddedPostgres.Wire;
 
 namespace ShopClean.EmbeddedPostgres.Clusters;
 
@@ -22,9 +23,11 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
             await new Database(server.Port, server.Password).EnsureExistsAsync(options.Database, ct);
             return server;
         }
-        catch
+        catch (Exception failure)
         {
             await RunningServer.StopUnlessUsedAsync(programs, folder, progress);
+            if (failure is PgServerException or IOException)
+                throw new PostgresUnavailableException($"The private PostgreSQL in {folder.Root} refuses: {failure.Message}", failure);
             throw;
         }
     }
