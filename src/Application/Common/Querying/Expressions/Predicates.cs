@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+
+namespace ShopClean.Application.Common.Querying.Expressions;
+
+/// <summary>Joins conditions that were written apart.</summary>
+public static class Predicates
+{
+    /// <summary>The body of a lambda, said about another expression than its own parameter.</summary>
+    public static Expression On(this LambdaExpression lambda, Expression subject) =>
+        new Replacement(lambda.Parameters[0], subject).Visit(lambda.Body)!;
+
+    /// <summary>All must hold; none given holds.</summary>
+    public static Expression All(IEnumerable<Expression> conditions) =>
+        conditions.Aggregate((Expression?)null, (all, next) => all is null ? next : Expression.AndAlso(all, next))
+        ?? Expression.Constant(true);
+
+    /// <summary>One must hold; none given does not.</summary>
+    public static Expression Any(IEnumerable<Expression> conditions) =>
+        conditions.Aggregate((Expression?)null, (any, next) => any is null ? next : Expression.OrElse(any, next))
+        ?? Expression.Constant(false);
+
+    private sealed class Replacement(Expression from, Expression to) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
+}
