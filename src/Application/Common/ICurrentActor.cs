@@ -1,0 +1,13 @@
+using ShopClean.Domain.Access;
+
+namespace ShopClean.Application.Common;
+
+/// <summary>Who asks, in the request that is being answered. Outside a request it is a guest.</summary>
+public interface ICurrentActor
+{
+    /// <summary>Who asks.</summary>
+    Actor Actor { get; }
+
+    /// <summary>The session of the token that the request came with; null for a guest.</summary>
+    long? SessionId { get; }
+}
