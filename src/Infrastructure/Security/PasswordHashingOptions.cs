@@ -1,0 +1,22 @@
+namespace ShopClean.Infrastructure.Security;
+
+/// <summary>The cost of passwords: the section <c>Passwords</c>.</summary>
+public sealed class PasswordHashingOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Passwords";
+
+    /// <summary>
+    /// Rounds of PBKDF2 with HMAC-SHA-512; OWASP's password storage cheat sheet asks for at least 210,000. Raised, it applies to each
+    /// account at its next login. Fewer are for tests.
+    /// </summary>
+    public int Iterations { get; set; } = 210_000;
+
+    /// <summary>
+    /// How many passwords are hashed at once, the others queueing; 0: one less than there are cores, at least one, so that a flood of
+    /// logins leaves the rest of the shop a core.
+    /// </summary>
+    public int MaxConcurrent { get; set; }
+
+    internal int Places => MaxConcurrent > 0 ? MaxConcurrent : Math.Max(1, Environment.ProcessorCount - 1);
+}

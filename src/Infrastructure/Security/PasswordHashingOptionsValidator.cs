@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+
+namespace ShopClean.Infrastructure.Security;
+
+/// <summary>Finds everything that is wrong with the section <c>Passwords</c>.</summary>
+public sealed class PasswordHashingOptionsValidator : IValidateOptions<PasswordHashingOptions>
+{
+    /// <summary>Less is no protection, more is an outage.</summary>
+    private const int Least = 10_000;
+    private const int Most = 10_000_000;
+    private const int MostPlaces = 1024;
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, PasswordHashingOptions options)
+    {
+        List<string> faults =
+        [
+            .. Range(nameof(options.Iterations), options.Iterations, Least, Most),
+            .. Range(nameof(options.MaxConcurrent), options.MaxConcurrent, 0, MostPlaces),
+        ];
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Range(string setting, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            yield return $"{PasswordHashingOptions.Section}:{setting} must be a whole number from {least} to {most}; it is {value}";
+        }
+    }
+}
