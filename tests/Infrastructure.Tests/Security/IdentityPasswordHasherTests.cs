@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Accounts;
+using ShopClean.Infrastructure.Security;
+
+namespace ShopClean.Infrastructure.Tests.Security;
+
+public sealed class IdentityPasswordHasherTests : IDisposable
+{
+    private const string Password = "Sandi-rahasia 1";
+
+    private readonly IdentityPasswordHasher hasher = Of(iterations: 100);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => hasher.Dispose();
+
+    [Fact]
+    public async Task The_right_password_is_known_again_and_a_wrong_one_is_not()
+    {
+        var hash = await hasher.HashAsync(Password, Cancellation);
+
+        (await hasher.VerifyAsync(hash, Password, Cancellation)).ShouldBe(PasswordCheck.Success);
+        (await hasher.VerifyAsync(hash, Password + " ", Cancellation)).ShouldBe(PasswordCheck.Failed);
+        (await hasher.VerifyAsync(hash, "", Cancellation)).ShouldBe(PasswordCheck.Failed);
+    }
+
+    [Fact]
+    public async Task A_hash_is_salted_and_does_not_show_the_password()
+    {
+        var hash = await hasher.HashAsync(Password, Cancellation);
+
+        hash.ShouldNotContain(Password);
+        (await hasher.HashAsync(Password, Cancellation) == hash).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_hash_of_a_lower_cost_is_due_for_another()
+    {
+        using var dearer = Of(iterations: 101);
+        var hash = await hasher.HashAsync(Password, Cancellation);
+
+        (await dearer.VerifyAsync(hash, Password, Cancellation)).ShouldBe(PasswordCheck.SuccessRehashNeeded);
+        (await dearer.VerifyAsync(hash, "wrong", Cancellation)).ShouldBe(PasswordCheck.Failed);
+        (await hasher.VerifyAsync(await dearer.HashAsync(Password, Cancellation), Password, Cancellation)).ShouldBe(PasswordCheck.Success);
+    }
+
+    [Fact]
+    public async Task An_account_without_a_password_lets_nobody_in()
+    {
+        (await hasher.VerifyAsync(hash: null, Password, Cancellation)).ShouldBe(PasswordCheck.Failed);
+        (await hasher.VerifyAsync(hash: null, "", Cancellation)).ShouldBe(PasswordCheck.Failed);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_as_long_as_somebody()
+    {
+        // So dear that the hash is nearly all of it, and generous, for a busy machine: what it must notice is work that was left out.
+        using var dear = Of(iterations: 200_000);
+        var hash = await dear.HashAsync(Password, Cancellation);
+
+        var somebody = await FastestAsync(() => dear.VerifyAsync(hash, "wrong", Cancellation));
+        var nobody = await FastestAsync(() => dear.VerifyAgainstNobodyAsync("wrong", Cancellation));
+
+        (nobody / somebody).ShouldBeInRange(0.5, 2);
+    }
+
+    [Fact]
+    public async Task No_more_are_hashed_at_once_than_there_are_places()
+    {
+        using var busy = Of(iterations: 5_000_000, maxConcurrent: 1);
+        var first = Task.Run(() => busy.HashAsync(Password, Cancellation), Cancellation);
+        await Task.Delay(TimeSpan.FromMilliseconds(200), Cancellation);
+
+        using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        await Should.ThrowAsync<OperationCanceledException>(() => busy.HashAsync(Password, gone.Token));
+
+        first.IsCompleted.ShouldBeFalse();
+        await first;
+    }
+
+    [Fact]
+    public async Task A_place_is_free_again_after_a_failure()
+    {
+        using var single = Of(iterations: 100, maxConcurrent: 1);
+
+        await Should.ThrowAsync<FormatException>(() => single.VerifyAsync("no base64 at all", Password, Cancellation));
+
+        (await single.HashAsync(Password, Cancellation)).ShouldNotBeEmpty();
+    }
+
+    private static IdentityPasswordHasher Of(int iterations, int maxConcurrent = 0) =>
+        new(Options.Create(new PasswordHashingOptions { Iterations = iterations, MaxConcurrent = maxConcurrent }));
+
+    private static async Task<double> FastestAsync(Func<Task> work)
+    {
+        var fastest = double.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await work();
+            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return fastest;
+    }
+}
