@@ -1,0 +1,27 @@
+namespace ShopClean.Domain.Notifications;
+
+/// <summary>Personal facts as operators see them: enough to recognise, not enough to use.</summary>
+public static class Masked
+{
+    private const string Hidden = "***";
+
+    /// <summary>
+    /// An address keeps the first character of a longer name and its domain (<c>j***@example.com</c>); a phone number its country and its last
+    /// two digits (<c>+62***89</c>); of anything else nothing is shown.
+    /// </summary>
+    public static string Recipient(string recipient)
+    {
+        var at = recipient.LastIndexOf('@');
+        if (at >= 0)
+        {
+            return FirstOf(recipient[..at]) + Hidden + recipient[at..];
+        }
+
+        return IsPhoneNumber(recipient) ? recipient[..3] + Hidden + recipient[^2..] : Hidden;
+    }
+
+    private static string FirstOf(string name) => name.Length > 1 && !char.IsSurrogate(name[0]) ? name[..1] : "";
+
+    private static bool IsPhoneNumber(string text) =>
+        text.Length >= 8 && text[0] == '+' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+}
