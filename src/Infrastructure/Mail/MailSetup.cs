@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Notifications;
+
+namespace ShopClean.Infrastructure.Mail;
+
+/// <summary>Registers how mails leave.</summary>
+public static class MailSetup
+{
+    /// <summary>Registers <see cref="IMailSender"/> as the settings under <c>Mail</c> say.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="environment">Development captures mails where nothing is said.</param>
+    /// <param name="dataDirectory">The data directory (<c>Data:Directory</c>); captured mails go to <c>mail/</c> in it.</param>
+    public static IServiceCollection AddMail(this IServiceCollection services, IHostEnvironment environment, string dataDirectory)
+    {
+        var usual = environment.IsDevelopment() ? MailProvider.Capture : MailProvider.Smtp;
+        services
+            .AddOptions<MailOptions>()
+            .BindConfiguration(MailOptions.Section)
+            .PostConfigure(options => options.Provider ??= usual)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new CapturedMails(Path.Combine(dataDirectory, "mail")));
+        return services.AddSingleton(Sender);
+    }
+
+    private static IMailSender Sender(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider is MailProvider.Capture
+            ? ActivatorUtilities.CreateInstance<CaptureMailSender>(provider)
+            : ActivatorUtilities.CreateInstance<SmtpMailSender>(provider);
+}

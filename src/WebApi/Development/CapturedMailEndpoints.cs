@@ -1,0 +1,52 @@
+using ShopClean.Application.Notifications.Mails;
+using ShopClean.Infrastructure.Mail;
+
+namespace ShopClean.WebApi.Development;
+
+/// <summary>The captured mails, for people who develop.</summary>
+public static class CapturedMailEndpoints
+{
+    /// <summary>Where the list is.</summary>
+    public const string Path = "/dev/mail";
+
+    private const int MostListed = 200;
+
+    /// <summary>Shows the captured mails at <see cref="Path"/>. For Development only: a mail's link is as good as its owner's password.</summary>
+    public static void MapCapturedMail(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(Path).ExcludeFromDescription().AllowAnonymous();
+        group.MapGet("/", ListAsync);
+        group.MapGet("/{file}", ShowAsync);
+    }
+
+    private static async Task<IResult> ListAsync(CapturedMails mails, HttpContext http, CancellationToken ct)
+    {
+        var listed = new List<CapturedMail>();
+        foreach (var name in mails.Names(MostListed))
+        {
+            if (await mails.ReadAsync(name, ct) is { } mail)
+            {
+                listed.Add(mail);
+            }
+        }
+
+        return Page(http, CapturedMailPage.List(listed));
+    }
+
+    private static async Task<IResult> ShowAsync(string file, CapturedMails mails, HttpContext http, CancellationToken ct) =>
+        await mails.ReadAsync(file, ct) is { } mail
+            ? Page(http, CapturedMailPage.Show(mail))
+            : Page(http, CapturedMailPage.Missing(), StatusCodes.Status404NotFound);
+
+    private static IResult Page(HttpContext http, Html page, int status = StatusCodes.Status200OK)
+    {
+        var headers = http.Response.Headers;
+        // A frame's srcdoc inherits this policy, so the mail's own scripts, pictures and forms are barred with the page's; its style attributes are not.
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return Results.Content(page.ToString(), "text/html; charset=utf-8", statusCode: status);
+    }
+}
