@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ShopClean.Infrastructure.Persistence;
@@ -6,7 +7,7 @@ namespace ShopClean.Infrastructure.Persistence;
 /// <summary>How a database is reached: the one place that knows the providers by name.</summary>
 public static class PersistenceSetup
 {
-    /// <summary>Registers the context of the configured provider as <see cref="ShopDbContext"/>, pooled.</summary>
+    /// <summary>Registers the context of the configured provider as <see cref="ShopDbContext"/>, pooled, with the registered interceptors.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">Which provider.</param>
     /// <param name="connectionString">The database's address.</param>
@@ -17,10 +18,16 @@ public static class PersistenceSetup
         {
             case DatabaseProvider.SqlServer:
                 EnsureSqlServerCanConnect();
-                services.AddDbContextPool<SqlServerShopDbContext>(builder => builder.UseShopSqlServer(connectionString, options));
+                services.AddDbContextPool<SqlServerShopDbContext>(
+                    (provider, builder) =>
+                        builder.UseShopSqlServer(connectionString, options).AddInterceptors(provider.GetServices<IInterceptor>())
+                );
                 return services.AddScoped<ShopDbContext>(provider => provider.GetRequiredService<SqlServerShopDbContext>());
             default:
-                services.AddDbContextPool<PostgreSqlShopDbContext>(builder => builder.UseShopPostgreSql(connectionString, options));
+                services.AddDbContextPool<PostgreSqlShopDbContext>(
+                    (provider, builder) =>
+                        builder.UseShopPostgreSql(connectionString, options).AddInterceptors(provider.GetServices<IInterceptor>())
+                );
                 return services.AddScoped<ShopDbContext>(provider => provider.GetRequiredService<PostgreSqlShopDbContext>());
         }
     }

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Application.Notifications;
+
+namespace ShopClean.Infrastructure.Jobs;
+
+/// <summary>Which handler delivers which sort of message; one is registered for each sort.</summary>
+/// <param name="Type">The sort's name, as rows have it.</param>
+/// <param name="DeliverAsync">Reads the payload and calls the handler of a scope.</param>
+internal sealed record OutboxRoute(string Type, Func<IServiceProvider, string, string, CancellationToken, Task> DeliverAsync)
+{
+    /// <summary>How payloads are written.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The route of a sort of message to its handler.</summary>
+    public static OutboxRoute To<TContent>()
+        where TContent : IOutboxContent =>
+        new(
+            TContent.Type,
+            (services, payload, recipient, ct) =>
+            {
+                var content =
+                    JsonSerializer.Deserialize<TContent>(payload, Json)
+                    ?? throw new JsonException($"The payload of a {TContent.Type} is null.");
+                return services.GetRequiredService<IOutboxHandler<TContent>>().DeliverAsync(content, recipient, ct);
+            }
+        );
+}

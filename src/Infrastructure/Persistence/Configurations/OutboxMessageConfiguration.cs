@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Infrastructure.Persistence.Configurations;
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    // Finer than what clients see: a time that was rounded up would not be due yet when its own commit has it looked for.
+    private const int Microseconds = 6;
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("OutboxMessages");
+        builder.Property(message => message.Type).HasMaxLength(OutboxMessage.MaxType);
+        builder.Property(message => message.Recipient).HasMaxLength(OutboxMessage.MaxRecipient);
+        builder.Property(message => message.Payload).HasMaxLength(4000);
+        builder.Property(message => message.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(message => message.LastError).HasMaxLength(OutboxErrorText.MaxLength);
+        builder.Property(message => message.LeaseOwner).HasMaxLength(OutboxMessage.MaxLeaseOwner);
+        builder.Property(message => message.NextAttemptAt).HasPrecision(Microseconds);
+
+        // What is due. Finished messages, which are nearly all, are not in it.
+        builder
+            .HasIndex(message => message.NextAttemptAt)
+            .HasFilter("state IN ('Pending', 'Processing')")
+            .HasDatabaseName("ix_outbox_messages_due");
+        // What operators list, and what is cleaned up.
+        builder.HasIndex(message => new { message.State, message.Id });
+        builder.HasIndex(message => message.FinishedAt);
+    }
+}
