@@ -11,6 +11,9 @@ public abstract class ListSpecification<T> : Specification<T>
     /// <summary>The sort keys; the last one tells any two rows apart.</summary>
     public IReadOnlyList<SortKey<T>> Sort { get; private set; } = [];
 
+    /// <summary>What tells any two rows apart: the last sort key.</summary>
+    public Expression<Func<T, long>> Key => (Expression<Func<T, long>>)Sort[^1].Selector;
+
     /// <summary>Which page is wanted.</summary>
     public PageRequest Paging { get; private set; } = PageRequest.First;
 

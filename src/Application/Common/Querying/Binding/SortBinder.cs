@@ -67,7 +67,10 @@ internal sealed class SortBinder<T>(FieldTable<T> table, ListInput input, Faults
     }
 
     // Rows that are equal in every key would change places from page to page: the resource's key decides between them, in the last
-    // direction, so that one index serves both.
+    // direction, so that one index serves both. What a client names behind that key decides nothing any more.
     private IReadOnlyList<SortKey<T>> Total(IReadOnlyList<SortKey<T>> keys) =>
-        keys.Any(key => key.Field == table.Key) ? keys : [.. keys, new SortKey<T>(table.Key, keys.Count > 0 && keys[^1].IsDescending)];
+        [
+            .. keys.TakeWhile(key => key.Field != table.Key),
+            keys.FirstOrDefault(key => key.Field == table.Key) ?? new SortKey<T>(table.Key, keys.Count > 0 && keys[^1].IsDescending),
+        ];
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace ShopClean.Application.Common.Querying.Expressions;
 
 /// <summary>Knows from its declaration whether an expression can be null; the database's columns follow the same declarations.</summary>
-internal static class Nullability
+public static class Nullability
 {
     /// <summary>Whether the value, or a relation on the way to it, can be absent.</summary>
     public static bool CanBeNull(Expression expression) =>

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Common.Querying;
+
+namespace ShopClean.Infrastructure.Persistence.Specifications;
+
+/// <summary>Makes a query of a specification.</summary>
+/// <param name="context">The context that runs it.</param>
+public sealed class SpecificationEvaluator(DbContext context)
+{
+    private readonly TextRewriter rewriter = new(context);
+    private readonly Sorting sorting = new(SqlDialect.Of(context));
+
+    /// <summary>The whole specification: what, in which order, how many.</summary>
+    public IQueryable<T> GetQuery<T>(ISpecification<T> specification)
+        where T : class
+    {
+        var query = sorting.Apply(Filtered(specification), specification);
+        query = specification.Skip > 0 ? query.Skip(specification.Skip) : query;
+        return specification.Take >= 0 ? query.Take(specification.Take) : query;
+    }
+
+    /// <summary>What is meant, without order and page: what a total counts.</summary>
+    public IQueryable<T> Filtered<T>(ISpecification<T> specification)
+        where T : class =>
+        specification.WhereExpressions.Aggregate(Source(specification), (query, where) => query.Where(rewriter.Rewrite(where.Filter)));
+
+    /// <summary>The keys of a page's rows, with one more than the page has: what tells whether there is a next page.</summary>
+    public IQueryable<long> PageOfKeys<T>(ListSpecification<T> specification)
+        where T : class
+    {
+        var filtered = Filtered(specification);
+        var dialect = SqlDialect.Of(context);
+        return specification.Ranges is { } ranges
+            ? ranges
+                .Select(range => Keys(filtered.Where(rewriter.Rewrite(dialect.Within(range))), specification, skip: 0))
+                .Aggregate(Queryable.Concat)
+            : Keys(filtered, specification, specification.Paging.Offset);
+    }
+
+    /// <summary>A query in the order of a specification.</summary>
+    public IQueryable<T> Sorted<T>(IQueryable<T> query, ISpecification<T> specification) => sorting.Apply(query, specification);
+
+    private IQueryable<long> Keys<T>(IQueryable<T> query, ListSpecification<T> specification, int skip)
+    {
+        var sorted = sorting.Apply(query, specification);
+        return (skip > 0 ? sorted.Skip(skip) : sorted).Take(specification.Paging.Size + 1).Select(specification.Key);
+    }
+
+    private IQueryable<T> Source<T>(ISpecification<T> specification)
+        where T : class
+    {
+        var source = specification.IncludeStrings.Aggregate(context.Set<T>().AsQueryable(), (query, path) => query.Include(path));
+        source = specification.AsNoTracking ? source.AsNoTracking() : source;
+        return specification.IgnoreQueryFilters ? source.IgnoreQueryFilters() : source;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Common.Querying.Paging;
+
+namespace ShopClean.Infrastructure.Persistence.Specifications;
+
+/// <summary>What the databases do each in their own way; everything else about a specification is the same for all.</summary>
+public abstract class SqlDialect
+{
+    /// <summary>Whether null is greater than every value, as specifications have it.</summary>
+    public abstract bool NullIsGreatest { get; }
+
+    /// <summary>The characters that a pattern gives a meaning of their own.</summary>
+    public abstract string Wildcards { get; }
+
+    /// <summary>The dialect of a context's database.</summary>
+    public static SqlDialect Of(DbContext context) =>
+        context.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) is true
+            ? PostgreSqlDialect.Instance
+            : SqlServerDialect.Instance;
+
+    /// <summary>Text that matches a pattern, whatever its case.</summary>
+    public abstract Expression Like(Expression text, Expression pattern);
+
+    /// <summary>The rows of a range behind a cursor.</summary>
+    public abstract Expression<Func<T, bool>> Within<T>(KeysetRange<T> range);
+
+    /// <summary>The term as a pattern in which all of its characters are ordinary.</summary>
+    public string Escape(string term) =>
+        string.Concat(
+            term.Select(character => Wildcards.Contains(character, StringComparison.Ordinal) ? $@"\{character}" : character.ToString())
+        );
+}
