@@ -1,4 +1,5 @@
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Common;
 
@@ -10,4 +11,7 @@ public interface ICurrentActor
 
     /// <summary>The session of the token that the request came with; null for a guest.</summary>
     long? SessionId { get; }
+
+    /// <summary>From where.</summary>
+    ClientTrace Client { get; }
 }

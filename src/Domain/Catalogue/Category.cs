@@ -6,6 +6,8 @@ namespace ShopClean.Domain.Catalogue;
 /// <summary>A shelf of the marketplace; shelves form a tree.</summary>
 public sealed class Category : Aggregate
 {
+    private readonly List<Product> products = [];
+
     private Category() { }
 
     /// <summary>The category's name; unique whatever its case.</summary>
@@ -34,6 +36,9 @@ public sealed class Category : Aggregate
 
     /// <summary>The category above it; null at the top.</summary>
     public Category? Parent { get; private set; }
+
+    /// <summary>What stands in it; for queries only, never loaded with it.</summary>
+    public IReadOnlyCollection<Product> Products => products;
 
     /// <summary>An administrator makes a category.</summary>
     public static Result<Category> Create(CategoryDescription description, Actor actor, DateTimeOffset now)

@@ -63,6 +63,9 @@ public readonly record struct Result<T> : IOutcome<Result<T>>
     /// <inheritdoc/>
     public static Result<T> Failed(Error error) => new(error);
 
+    /// <summary>A good outcome, for values whose type is an interface, which C# does not convert.</summary>
+    public static Result<T> Succeeded(T value) => new(value);
+
     /// <summary>A good outcome, written as its value.</summary>
     public static implicit operator Result<T>(T value) => new(value);
 

@@ -1,5 +1,6 @@
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Shops;
@@ -8,6 +9,7 @@ namespace ShopClean.Domain.Shops;
 public sealed class Shop : Aggregate, ISoftDeletable
 {
     private readonly List<ShopMember> members = [];
+    private readonly List<Product> products = [];
 
     private Shop() { }
 
@@ -46,6 +48,9 @@ public sealed class Shop : Aggregate, ISoftDeletable
 
     /// <summary>The shop's people.</summary>
     public IReadOnlyList<ShopMember> Members => members;
+
+    /// <summary>What the shop sells; for queries only, never loaded with it.</summary>
+    public IReadOnlyCollection<Product> Products => products;
 
     /// <summary>A verified user opens a shop.</summary>
     public static Result<Shop> Open(User owner, Actor actor, ShopDescription description, DateTimeOffset now)

@@ -1,0 +1,52 @@
+using System.Net.Mail;
+using FluentValidation;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Rules about account fields that several validators share.</summary>
+public static class AccountRules
+{
+    /// <summary>A name that a user may choose.</summary>
+    public static void AUsername<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Required("Username")
+            .Must(name => name!.Length is >= UserLimits.MinUsername and <= UserLimits.MaxUsername)
+            .WithMessage($"Username must have {UserLimits.MinUsername} to {UserLimits.MaxUsername} characters")
+            .Must(name => name!.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-'))
+            .WithMessage("Username may have only letters (a-z), digits, underscores, dots and hyphens");
+
+    /// <summary>An address that mail can be sent to.</summary>
+    public static void AnEmail<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Required("Email")
+            .AtMost("Email", UserLimits.MaxEmail)
+            .Must(IsEmail)
+            .WithMessage("Email must be an e-mail address, such as name@example.com");
+
+    /// <summary>A password that may be chosen: each broken rule has its own message.</summary>
+    public static void ANewPassword<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Continue)
+            .Must(password => !string.IsNullOrEmpty(password))
+            .WithMessage("Password is required")
+            .Must(password => string.IsNullOrEmpty(password) || password.Length >= UserLimits.MinPassword)
+            .WithMessage($"Password must have at least {UserLimits.MinPassword} characters")
+            .Must(password => password is null || password.Length <= UserLimits.MaxPassword)
+            .WithMessage($"Password may have at most {UserLimits.MaxPassword} characters")
+            .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsLower))
+            .WithMessage("Password must have a lower-case letter")
+            .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsUpper))
+            .WithMessage("Password must have an upper-case letter")
+            .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsDigit))
+            .WithMessage("Password must have a digit")
+            .Must(password => string.IsNullOrEmpty(password) || password.Any(character => !char.IsLetterOrDigit(character)))
+            .WithMessage("Password must have a character that is neither a letter nor a digit");
+
+    private static bool IsEmail(string? email) =>
+        MailAddress.TryCreate(email, out var parsed)
+        && parsed.Address == email
+        && parsed.Host.Contains('.', StringComparison.Ordinal)
+        && email.All(character => character is > ' ' and < (char)127)
+        && email.IndexOfAny(['<', '>', '(', ')', ',', ';', ':', '"', '\\', '[', ']']) < 0;
+}

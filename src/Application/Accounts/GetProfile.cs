@@ -1,0 +1,20 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller asks who it is.</summary>
+public sealed record GetProfile : IRequest<Result<ProfileResponse>>;
+
+/// <summary>Reads the caller's own account.</summary>
+public sealed class GetProfileHandler(IReadRepository reader, ICurrentActor current) : IRequestHandler<GetProfile, Result<ProfileResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProfileResponse>> Handle(GetProfile request, CancellationToken cancellationToken) =>
+        await reader.FirstAsync<User, ProfileResponse>(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken) is { } profile
+            ? profile
+            : AccountErrors.NotFound;
+}

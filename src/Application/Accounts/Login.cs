@@ -1,0 +1,86 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Somebody wants in.</summary>
+public sealed record Login : IRequest<Result<LoginResponse>>
+{
+    /// <summary>The user's name or address.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>The user's password.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Whether the refresh token is to be set as a cookie that scripts can't read, instead of being returned.</summary>
+    public bool UseCookies { get; init; }
+}
+
+/// <summary>What must be sent.</summary>
+public sealed class LoginValidator : AbstractValidator<Login>
+{
+    /// <summary>Declares the rules.</summary>
+    public LoginValidator()
+    {
+        RuleFor(request => request.Identifier).Required("Identifier (your username or email)").AtMost("Identifier", UserLimits.MaxEmail);
+        RuleFor(request => request.Password).Required("Password").AtMost("Password", UserLimits.MaxPassword);
+    }
+}
+
+/// <summary>Logs in. A wrong name and a wrong password are one answer, in one time.</summary>
+public sealed class LoginHandler(
+    IRepository<User> users,
+    IRepository<Session> sessions,
+    IUnitOfWork work,
+    IPasswordHasher passwords,
+    SessionTokens tokens,
+    ICurrentActor current,
+    IMapper mapper,
+    TimeProvider clock
+) : IRequestHandler<Login, Result<LoginResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<LoginResponse>> Handle(Login request, CancellationToken cancellationToken)
+    {
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ByIdentifier(request.Identifier!), cancellationToken);
+        var check = await passwords.VerifyAsync(user?.PasswordHash, request.Password!, cancellationToken);
+        if (user is null || check == PasswordCheck.Failed)
+        {
+            return AccountErrors.InvalidCredentials;
+        }
+
+        if (MayNotEnter(user) is { } refused)
+        {
+            return refused;
+        }
+
+        if (check == PasswordCheck.SuccessRehashNeeded)
+        {
+            user.Rehash(await passwords.HashAsync(request.Password!, cancellationToken));
+        }
+
+        return await StartSessionAsync(user, cancellationToken);
+    }
+
+    // Asked only after the right password: nobody else learns the state of an account.
+    private static Error? MayNotEnter(User user) =>
+        !user.IsActive ? AccessErrors.AccountDisabled
+        : !user.IsVerified ? AccountErrors.EmailNotVerified
+        : null;
+
+    private async Task<Result<LoginResponse>> StartSessionAsync(User user, CancellationToken ct)
+    {
+        var refreshToken = OpaqueToken.Create();
+        var session = Session.Start(user, refreshToken.Hash, current.Client, clock.GetUtcNow(), tokens.RefreshLifetime);
+        user.LoggedIn(clock.GetUtcNow());
+        sessions.Add(session);
+
+        var saved = await work.SaveAsync(ct);
+        return saved.IsFailure ? saved.Error : tokens.Grant(session, refreshToken, mapper.Map<UserResponse>(user));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Somebody wants the verification mail again.</summary>
+public sealed record ResendVerification : IRequest<Result>
+{
+    /// <summary>The address of the account.</summary>
+    public string? Email { get; init; }
+}
+
+/// <summary>What may be asked for.</summary>
+public sealed class ResendVerificationValidator : AbstractValidator<ResendVerification>
+{
+    /// <summary>Declares the rules.</summary>
+    public ResendVerificationValidator() => RuleFor(request => request.Email).AnEmail();
+}
+
+/// <summary>
+/// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
+/// are the same for known and unknown addresses.
+/// </summary>
+public sealed class ResendVerificationHandler(IOutbox outbox, IUnitOfWork work) : IRequestHandler<ResendVerification, Result>
+{
+    /// <inheritdoc/>
+    public Task<Result> Handle(ResendVerification request, CancellationToken cancellationToken)
+    {
+        outbox.Enqueue(new SendVerification(MailLanguages.Of(CultureInfo.CurrentUICulture.Name)), request.Email!);
+        return work.SaveAsync(cancellationToken);
+    }
+}

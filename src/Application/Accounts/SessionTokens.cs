@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using ShopClean.Domain.Accounts;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The tokens of a session.</summary>
+public record TokensResponse
+{
+    /// <summary>Goes into the <c>Authorization: Bearer</c> header.</summary>
+    public required string AccessToken { get; init; }
+
+    /// <summary>Seconds that the access token is good for.</summary>
+    public required int ExpiresIn { get; init; }
+
+    /// <summary>Good once, for the next pair of tokens; absent in cookie mode.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RefreshToken { get; init; }
+}
+
+/// <summary>Who got in, and the tokens.</summary>
+public sealed record LoginResponse : TokensResponse
+{
+    /// <summary>The user.</summary>
+    [JsonPropertyOrder(-1)]
+    public required UserResponse User { get; init; }
+}
+
+/// <summary>How long tokens are good for.</summary>
+/// <param name="RefreshToken">A refresh token, from each use anew.</param>
+public sealed record TokenLifetimes(TimeSpan RefreshToken);
+
+/// <summary>Gives out the tokens of sessions.</summary>
+public sealed class SessionTokens(IAccessTokens accessTokens, TokenLifetimes lifetimes)
+{
+    /// <summary>How long a refresh token is good for.</summary>
+    public TimeSpan RefreshLifetime => lifetimes.RefreshToken;
+
+    /// <summary>The tokens of a session that has just started.</summary>
+    public LoginResponse Grant(Session session, OpaqueToken refreshToken, UserResponse user)
+    {
+        var access = Issue(session);
+        return new LoginResponse
+        {
+            User = user,
+            AccessToken = access.Value,
+            ExpiresIn = access.ExpiresIn,
+            RefreshToken = refreshToken.Value,
+        };
+    }
+
+    /// <summary>The next tokens of a session.</summary>
+    public TokensResponse Renew(Session session, OpaqueToken refreshToken)
+    {
+        var access = Issue(session);
+        return new TokensResponse
+        {
+            AccessToken = access.Value,
+            ExpiresIn = access.ExpiresIn,
+            RefreshToken = refreshToken.Value,
+        };
+    }
+
+    private AccessToken Issue(Session session) => accessTokens.Issue(new AccessTokenSubject(session.UserId, session.Id));
+}

@@ -1,0 +1,74 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Somebody opens the link of a verification mail. It never logs anybody in.</summary>
+public sealed record VerifyEmail : IRequest<Result<VerifiedResponse>>
+{
+    /// <summary>The link's token.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The address that the mail was sent to.</summary>
+    public string? Email { get; init; }
+}
+
+/// <summary>The account with its verified address.</summary>
+/// <param name="User">The user.</param>
+/// <param name="AlreadyVerified">Whether it had been verified before.</param>
+public sealed record VerifiedResponse(UserResponse User, bool AlreadyVerified);
+
+/// <summary>What a link must have.</summary>
+public sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
+{
+    /// <summary>Declares the rules.</summary>
+    public VerifyEmailValidator()
+    {
+        RuleFor(request => request.Token).Required("Token");
+        RuleFor(request => request.Email).Required("Email");
+    }
+}
+
+/// <summary>Verifies.</summary>
+public sealed class VerifyEmailHandler(IRepository<UserToken> tokens, IUnitOfWork work, IMapper mapper, TimeProvider clock)
+    : IRequestHandler<VerifyEmail, Result<VerifiedResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<VerifiedResponse>> Handle(VerifyEmail request, CancellationToken cancellationToken)
+    {
+        var token = await tokens.FirstOrDefaultAsync(new VerificationSpec(request.Token!, request.Email!), cancellationToken);
+        if (token is null)
+        {
+            return AccountErrors.InvalidVerification;
+        }
+
+        var wasVerified = token.Verify(clock.GetUtcNow());
+        if (wasVerified.IsFailure)
+        {
+            return wasVerified.Error;
+        }
+
+        // A mail scanner and its user may open the link at the same moment: both of them find the address verified.
+        var saved = await work.SaveAsync(cancellationToken);
+        return saved is { IsFailure: true, Error.Kind: not ErrorKind.PreconditionFailed }
+            ? saved.Error
+            : new VerifiedResponse(mapper.Map<UserResponse>(token.User), wasVerified.Value);
+    }
+
+    private sealed class VerificationSpec : Specification<UserToken>
+    {
+        public VerificationSpec(string token, string email)
+        {
+            var hash = OpaqueToken.HashOf(token);
+            var normalized = User.Normalize(email);
+            Query
+                .Where(one => one.Hash == hash && one.Purpose == UserTokenPurpose.VerifyEmail && one.User.NormalizedEmail == normalized)
+                .Include(nameof(UserToken.User));
+        }
+    }
+}

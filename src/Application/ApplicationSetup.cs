@@ -1,0 +1,38 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
+
+namespace ShopClean.Application;
+
+/// <summary>Puts the use cases into the container.</summary>
+public static class ApplicationSetup
+{
+    /// <summary>Adds every use case with its validators, the pipeline around them, and the maps to responses.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        FieldNames.UseThoseOfTheContract();
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan =>
+            scan.FromAssemblyOf<Register>()
+                .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)))
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
+                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)))
+                .AsImplementedInterfaces()
+                .WithSingletonLifetime()
+        );
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));
+
+        services.AddSingleton<AutoMapper.IConfigurationProvider>(ResponseMaps.Create());
+        services.AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<AutoMapper.IConfigurationProvider>()));
+        services.AddScoped<SessionTokens>();
+        return services;
+    }
+}

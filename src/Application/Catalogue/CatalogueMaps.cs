@@ -1,0 +1,75 @@
+using AutoMapper;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>How the catalogue becomes responses.</summary>
+public sealed class CatalogueMaps : Profile
+{
+    private const int ProductsOfCategory = 100;
+
+    /// <summary>Declares the maps.</summary>
+    public CatalogueMaps()
+    {
+        MapCategories();
+        MapProducts();
+    }
+
+    private void MapCategories()
+    {
+        CreateMap<Category, CategoryReference>().MaxDepth(1);
+        CreateMap<Category, CategoryResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.ImageUrl, map => map.MapFrom(category => PictureUrl.Of(category.ImagePath)));
+        CreateMap<Category, CountedCategoryResponse>()
+            .MaxDepth(1)
+            .IncludeBase<Category, CategoryResponse>()
+            .ForMember(
+                response => response.ProductCount,
+                map => map.MapFrom(category => category.Products.Count(product => product.IsActive && product.Shop.IsActive))
+            );
+        CreateMap<Category, StockedCategoryResponse>()
+            .MaxDepth(1)
+            .IncludeBase<Category, CategoryResponse>()
+            .ForMember(
+                response => response.Products,
+                map =>
+                    map.MapFrom(category =>
+                        category
+                            .Products.Where(product => product.IsActive && product.Shop.IsActive)
+                            .OrderBy(product => product.SortOrder)
+                            .ThenBy(product => product.Id)
+                            .Take(ProductsOfCategory)
+                    )
+            );
+        CreateMap<Product, CategoryProductResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.ImageUrl, map => map.MapFrom(product => PictureUrl.Of(product.ImagePath)));
+    }
+
+    private void MapProducts()
+    {
+        CreateMap<Product, ProductListItem>()
+            .MaxDepth(1)
+            .ForMember(response => response.FormattedPrice, map => map.MapFrom(product => Rupiah.Format(product.Price)))
+            .ForMember(response => response.ImageUrl, map => map.MapFrom(product => PictureUrl.Of(product.ImagePath)));
+        CreateMap<Product, ProductResponse>()
+            .MaxDepth(1)
+            .IncludeBase<Product, ProductListItem>()
+            .ForMember(
+                response => response.AttributeValues,
+                map => map.MapFrom(product => product.Attributes.OrderBy(attribute => attribute.Id))
+            );
+        CreateMap<Product, IllustratedProductResponse>()
+            .MaxDepth(1)
+            .IncludeBase<Product, ProductResponse>()
+            .ForMember(response => response.Images, map => map.MapFrom(product => product.Images.OrderBy(image => image.SortOrder)));
+        CreateMap<ProductAttribute, AttributeValue>().MaxDepth(1);
+        CreateMap<ProductImage, ProductImageResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.ImagePath, map => map.MapFrom(image => Path.GetFileName(image.Path)))
+            .ForMember(response => response.ImageUrl, map => map.MapFrom(image => new PictureUrl(image.Path)));
+    }
+}

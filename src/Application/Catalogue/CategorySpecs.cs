@@ -1,0 +1,61 @@
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>A category that the actor may know of.</summary>
+public sealed class VisibleCategorySpec : Specification<Category>
+{
+    /// <summary>The category with this key.</summary>
+    public VisibleCategorySpec(long id, Actor actor) =>
+        Query.Where(CatalogueVisibility.CategoriesVisibleTo(actor)).Where(category => category.Id == id);
+
+    /// <summary>The category with this slug.</summary>
+    public VisibleCategorySpec(string slug, Actor actor) =>
+        Query.Where(CatalogueVisibility.CategoriesVisibleTo(actor)).Where(category => category.Slug == slug);
+}
+
+/// <summary>The category with this slug, whoever sees it.</summary>
+public sealed class CategorySlugSpec : Specification<Category>
+{
+    /// <summary>Creates the specification.</summary>
+    public CategorySlugSpec(string slug) => Query.Where(category => category.Slug == slug);
+}
+
+/// <summary>The categories that everybody sees, in their order.</summary>
+public sealed class ActiveCategoriesSpec : Specification<Category>
+{
+    /// <summary>Creates the specification.</summary>
+    public ActiveCategoriesSpec() =>
+        Query.Where(category => category.IsActive).OrderBy(category => category.SortOrder).ThenBy(category => category.Id);
+}
+
+/// <summary>A page of the categories that the actor may know of.</summary>
+public sealed class CategoryListSpec : ListSpecification<Category>
+{
+    /// <summary>What categories can be filtered, sorted and searched by.</summary>
+    public static readonly FieldTable<Category> Fields = FieldTable
+        .For<Category>(category => category.Id)
+        .Field("name", category => category.Name, searchable: true)
+        .Field("slug", category => category.Slug)
+        .Field("description", category => category.Description, searchable: true, sortable: false)
+        .Field("sortOrder", category => category.SortOrder)
+        .Field("parentId", category => category.ParentId)
+        .Field("parent.slug", category => category.Parent!.Slug)
+        .Field("isActive", category => category.IsActive, onlyFor: actor => actor.IsAdmin)
+        .Field("createdAt", category => category.CreatedAt)
+        .Field("updatedAt", category => category.UpdatedAt)
+        .SortedBy("sortOrder");
+
+    /// <summary>Creates the specification.</summary>
+    public CategoryListSpec(ListRequest<Category> request, Actor actor)
+    {
+        Where(CatalogueVisibility.CategoriesVisibleTo(actor));
+        Filter(request.Conditions);
+        Search(request.Search);
+        OrderBy(request.Sort);
+        Page(request.Page);
+        Select(request.Selection);
+    }
+}

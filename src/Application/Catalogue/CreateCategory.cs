@@ -1,0 +1,81 @@
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>An administrator makes a category.</summary>
+public sealed record CreateCategory : IRequest<Result<CategoryResponse>>
+{
+    /// <summary>The category's name; unique.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The category's name in addresses; made from the name where it is absent.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>What belongs into it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether the public sees it; it does unless this says otherwise.</summary>
+    public bool? IsActive { get; init; }
+
+    /// <summary>Its place among the others, ascending.</summary>
+    public int SortOrder { get; init; }
+
+    /// <summary>The category above it; null at the top.</summary>
+    public long? ParentId { get; init; }
+}
+
+/// <summary>What a category may say about itself.</summary>
+public sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>
+{
+    /// <summary>Declares the rules.</summary>
+    public CreateCategoryValidator()
+    {
+        RuleFor(request => request.Name).ACategoryName();
+        RuleFor(request => request.Slug).ASlug();
+        RuleFor(request => request.Description).AtMost("Description", CatalogueLimits.MaxDescription);
+    }
+}
+
+/// <summary>Makes the category.</summary>
+public sealed class CreateCategoryHandler(
+    IRepository<Category> categories,
+    IUnitOfWork work,
+    ICurrentActor current,
+    IMapper mapper,
+    TimeProvider clock
+) : IRequestHandler<CreateCategory, Result<CategoryResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<CategoryResponse>> Handle(CreateCategory request, CancellationToken cancellationToken)
+    {
+        if (await categories.CheckParentAsync(request.ParentId, childId: null, cancellationToken) is { } fault)
+        {
+            return fault;
+        }
+
+        var category = Category.Create(await DescribeAsync(request, cancellationToken), current.Actor, clock.GetUtcNow());
+        if (category.IsFailure)
+        {
+            return category.Error;
+        }
+
+        categories.Add(category.Value);
+        var saved = await work.SaveAsync(cancellationToken);
+        return saved.IsFailure ? saved.Error : mapper.Map<CategoryResponse>(category.Value);
+    }
+
+    private async Task<CategoryDescription> DescribeAsync(CreateCategory request, CancellationToken ct) =>
+        new(
+            request.Name!.Trim(),
+            request.Slug ?? await categories.FreeAsync(request.Name!, "category", slug => new CategorySlugSpec(slug), ct),
+            request.Description,
+            request.IsActive ?? true,
+            request.SortOrder,
+            request.ParentId
+        );
+}

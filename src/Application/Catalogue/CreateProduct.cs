@@ -1,0 +1,155 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>A shop puts a product on sale.</summary>
+public sealed record CreateProduct : IRequest<Result<ProductResponse>>
+{
+    /// <summary>The shop that sells it; whoever belongs to one shop only need not say.</summary>
+    public long? ShopId { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its name in addresses; made from the title where it is absent.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>What there is to say about it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Who makes it.</summary>
+    public string? Brand { get; init; }
+
+    /// <summary>The points that buying one brings.</summary>
+    public int Points { get; init; }
+
+    /// <summary>What one costs without the discount, in rupiah.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>What is taken off the price, in percent (0 to 100).</summary>
+    public decimal? Discount { get; init; }
+
+    /// <summary>Its page elsewhere.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The category that it stands in.</summary>
+    public long? CategoryId { get; init; }
+
+    /// <summary>Whether it is on sale; it is unless this says otherwise.</summary>
+    public bool? IsActive { get; init; }
+
+    /// <summary>Whether the marketplace features it.</summary>
+    public bool IsFeatured { get; init; }
+
+    /// <summary>Whether it is shown among the best sellers.</summary>
+    public bool IsBestSeller { get; init; }
+
+    /// <summary>Whether it is shown among the new arrivals.</summary>
+    public bool IsNewArrivals { get; init; }
+
+    /// <summary>How many are there.</summary>
+    public int StockQuantity { get; init; }
+
+    /// <summary>Its place among the others, ascending.</summary>
+    public int SortOrder { get; init; }
+
+    /// <summary>The title for search engines.</summary>
+    public string? MetaTitle { get; init; }
+
+    /// <summary>The description for search engines.</summary>
+    public string? MetaDescription { get; init; }
+
+    /// <summary>Its properties: one value or several for each key.</summary>
+    public ProductAttributes? Attributes { get; init; }
+}
+
+/// <summary>What a product may say about itself.</summary>
+public sealed class CreateProductValidator : AbstractValidator<CreateProduct>
+{
+    /// <summary>Declares the rules.</summary>
+    public CreateProductValidator()
+    {
+        RuleFor(request => request.Title).ATitle();
+        RuleFor(request => request.Slug).ASlug();
+        RuleFor(request => request.Description).AtMost("Description", CatalogueLimits.MaxDescription);
+        RuleFor(request => request.Brand).AtMost("Brand", CatalogueLimits.MaxBrand);
+        RuleFor(request => request.Points).SomePoints();
+        RuleFor(request => request.Price).APrice();
+        RuleFor(request => request.Discount).ADiscount();
+        RuleFor(request => request.Url).APageAddress();
+        RuleFor(request => request.CategoryId).Must(id => id is not null).WithMessage("Category is required: send the categoryId");
+        RuleFor(request => request.StockQuantity).AStock();
+        RuleFor(request => request.MetaTitle).AtMost("Meta title", CatalogueLimits.MaxMetaTitle);
+        RuleFor(request => request.MetaDescription).AtMost("Meta description", CatalogueLimits.MaxMetaDescription);
+        RuleFor(request => request.Attributes).SomeAttributes();
+    }
+}
+
+/// <summary>Puts the product on sale.</summary>
+public sealed class CreateProductHandler(
+    IRepository<Product> products,
+    IRepository<Category> categories,
+    IUnitOfWork work,
+    IReadRepository reader,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<CreateProduct, Result<ProductResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProductResponse>> Handle(CreateProduct request, CancellationToken cancellationToken)
+    {
+        var shop = ShopChoice.Of(current.Actor, request.ShopId);
+        if (shop.IsFailure)
+        {
+            return shop.Error;
+        }
+
+        if (await categories.CheckCategoryAsync(request.CategoryId!.Value, cancellationToken) is { } fault)
+        {
+            return fault;
+        }
+
+        var description = await DescribeAsync(request, cancellationToken);
+        var product = Product.PutOnSale(shop.Value, description, DisplayOf(request), current.Actor, clock.GetUtcNow());
+        if (product.IsFailure)
+        {
+            return product.Error;
+        }
+
+        products.Add(product.Value);
+        var saved = await work.SaveAsync(cancellationToken);
+        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(shop.Value, product.Value.Id, cancellationToken);
+    }
+
+    private async Task<ProductDescription> DescribeAsync(CreateProduct request, CancellationToken ct) =>
+        new()
+        {
+            CategoryId = request.CategoryId!.Value,
+            Title = request.Title!.Trim(),
+            Slug = request.Slug ?? await products.FreeAsync(request.Title!, "product", slug => new ProductSlugSpec(slug), ct),
+            Description = request.Description,
+            Brand = request.Brand,
+            Points = request.Points,
+            Price = request.Price!.Value,
+            Url = request.Url,
+            SortOrder = request.SortOrder,
+            MetaTitle = request.MetaTitle,
+            MetaDescription = request.MetaDescription,
+            Attributes = request.Attributes,
+        };
+
+    private static ProductDisplay DisplayOf(CreateProduct request) =>
+        new(
+            request.IsActive ?? true,
+            request.IsFeatured,
+            request.IsBestSeller,
+            request.IsNewArrivals,
+            request.Discount ?? 0,
+            request.StockQuantity
+        );
+}

@@ -1,0 +1,47 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>An administrator deletes a category in which nothing stands.</summary>
+/// <param name="Id">The category's key.</param>
+public sealed record DeleteCategory(long Id) : IRequest<Result>, ITransactional;
+
+/// <summary>Deletes the category. Products that were deleted before leave it; the foreign key keeps the others in it, whoever adds one meanwhile.</summary>
+public sealed class DeleteCategoryHandler(
+    IRepository<Category> categories,
+    IDeletedProducts deletedProducts,
+    IUnitOfWork work,
+    ICurrentActor current
+) : IRequestHandler<DeleteCategory, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(DeleteCategory request, CancellationToken cancellationToken)
+    {
+        if (Category.MayManage(current.Actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
+        if (category is null)
+        {
+            return CatalogueErrors.CategoryNotFound;
+        }
+
+        await deletedProducts.LeaveCategoryAsync(category.Id, cancellationToken);
+        categories.Remove(category);
+        var saved = await work.SaveAsync(category, cancellationToken);
+        return saved is { IsFailure: true, Error.Code: ErrorCodes.ResourceInUse } ? CatalogueErrors.CategoryInUse : saved;
+    }
+}
+
+/// <summary>The products whose rows stay for orders and audit, although no read shows them.</summary>
+public interface IDeletedProducts
+{
+    /// <summary>Takes them out of a category that is about to be deleted.</summary>
+    Task LeaveCategoryAsync(long categoryId, CancellationToken ct);
+}

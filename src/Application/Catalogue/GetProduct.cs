@@ -1,0 +1,81 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>Somebody looks at a product.</summary>
+/// <param name="Id">The product's key.</param>
+/// <param name="IncludeImages">Whether its gallery is shown too.</param>
+public sealed record GetProduct(long Id, bool IncludeImages = false) : IRequest<Result<ProductResponse>>;
+
+/// <summary>Somebody looks at a product whose slug they know.</summary>
+/// <param name="Slug">The product's slug.</param>
+/// <param name="IncludeImages">Whether its gallery is shown too.</param>
+public sealed record GetProductBySlug(string Slug, bool IncludeImages = false) : IRequest<Result<ProductResponse>>;
+
+/// <summary>One of a shop's people looks at one of its products, whatever its state.</summary>
+/// <param name="ShopId">The shop's key.</param>
+/// <param name="Id">The product's key.</param>
+public sealed record GetShopProduct(long ShopId, long Id) : IRequest<Result<ProductResponse>>;
+
+/// <summary>Reads a product that the caller may know of.</summary>
+public sealed class GetProductHandler(IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<GetProduct, Result<ProductResponse>>,
+        IRequestHandler<GetProductBySlug, Result<ProductResponse>>,
+        IRequestHandler<GetShopProduct, Result<ProductResponse>>
+{
+    /// <inheritdoc/>
+    public Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
+        ReadAsync(new VisibleProductSpec(request.Id, current.Actor), request.IncludeImages, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Result<ProductResponse>> Handle(GetProductBySlug request, CancellationToken cancellationToken) =>
+        ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Result<ProductResponse>> Handle(GetShopProduct request, CancellationToken cancellationToken)
+    {
+        if (Rights.Decide(Right.ReadShopProduct, current.Actor, request.ShopId).AsError(current.Actor) is not { } refused)
+        {
+            return await ReadAsync(new ShopProductSpec(request.ShopId, request.Id), includeImages: true, cancellationToken);
+        }
+
+        // Whoever can see the product in the catalogue hears why not here; to anybody else there is no such product.
+        var known = new VisibleProductSpec(request.Id, current.Actor);
+        known.Query.Where(product => product.ShopId == request.ShopId);
+        return await reader.AnyAsync(known, cancellationToken) ? refused : CatalogueErrors.ProductNotFound;
+    }
+
+    private async Task<Result<ProductResponse>> ReadAsync(ISpecification<Product> specification, bool includeImages, CancellationToken ct)
+    {
+        var product = includeImages
+            ? await reader.FirstAsync<Product, IllustratedProductResponse>(specification, ct)
+            : await reader.FirstAsync<Product, ProductResponse>(specification, ct);
+        return product is null ? CatalogueErrors.ProductNotFound : product;
+    }
+}
+
+/// <summary>What use cases that write products share.</summary>
+internal static class WrittenProducts
+{
+    /// <summary>A product that was just written, as its shop's people see it.</summary>
+    public static async Task<Result<ProductResponse>> ReadProductAsync(
+        this IReadRepository reader,
+        long shopId,
+        long id,
+        CancellationToken ct
+    ) =>
+        await reader.FirstAsync<Product, ProductResponse>(new ShopProductSpec(shopId, id), ct) is { } product
+            ? product
+            : CatalogueErrors.ProductNotFound;
+
+    /// <summary>The fault of a category that does not exist; null where it does.</summary>
+    public static async Task<Error?> CheckCategoryAsync(this IRepository<Category> categories, long categoryId, CancellationToken ct) =>
+        await categories.AnyAsync(new CategoryByIdSpec(categoryId), ct)
+            ? null
+            : Error.Validation("categoryId", $"Category {categoryId} does not exist", categoryId);
+}

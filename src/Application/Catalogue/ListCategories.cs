@@ -1,0 +1,56 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>Somebody browses the categories.</summary>
+public sealed record ListCategories : ListQuery<CategoryResponse>
+{
+    /// <summary>The parameter that asks for counted categories.</summary>
+    public const string CountParameter = "includeProductCount";
+
+    /// <summary>What this list has of its own.</summary>
+    public static readonly ListOptions Options = new() { OtherParameters = [CountParameter] };
+}
+
+/// <summary>Somebody browses the categories and wants to know how many products stand in each.</summary>
+public sealed record ListCountedCategories : ListQuery<CountedCategoryResponse>;
+
+/// <summary>Lists the categories that the caller may know of.</summary>
+public sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<ListCategories, Result<Page<CategoryResponse>>>,
+        IRequestHandler<ListCountedCategories, Result<Page<CountedCategoryResponse>>>
+{
+    /// <inheritdoc/>
+    public Task<Result<Page<CategoryResponse>>> Handle(ListCategories request, CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Result<Page<CountedCategoryResponse>>> Handle(ListCountedCategories request, CancellationToken cancellationToken) =>
+        ListAsync(request, cancellationToken);
+
+    private async Task<Result<Page<TItem>>> ListAsync<TItem>(ListQuery<TItem> query, CancellationToken ct)
+    {
+        var bound = CategoryListSpec.Fields.KnownTo(current.Actor).Bind<TItem>(query.Parameters, ListCategories.Options);
+        return bound.IsFailure
+            ? bound.Error
+            : await reader.PageAsync<Category, TItem>(new CategoryListSpec(bound.Value, current.Actor), ct);
+    }
+}
+
+/// <summary>Somebody wants all active categories at once.</summary>
+public sealed record ListActiveCategories : IRequest<Result<IReadOnlyList<CategoryResponse>>>;
+
+/// <summary>Lists them.</summary>
+public sealed class ListActiveCategoriesHandler(IReadRepository reader)
+    : IRequestHandler<ListActiveCategories, Result<IReadOnlyList<CategoryResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<CategoryResponse>>> Handle(ListActiveCategories request, CancellationToken cancellationToken) =>
+        Result<IReadOnlyList<CategoryResponse>>.Succeeded(
+            await reader.ListAsync<Category, CategoryResponse>(new ActiveCategoriesSpec(), cancellationToken)
+        );
+}

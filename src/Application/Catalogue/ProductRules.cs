@@ -1,0 +1,57 @@
+using FluentValidation;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>Rules about product fields that several validators share.</summary>
+internal static class ProductRules
+{
+    public static void ATitle<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop).Required("Product title").AtMost("Product title", CatalogueLimits.MaxTitle);
+
+    public static void APrice<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(price => price is not null)
+            .WithMessage("Product price is required")
+            .Must(price => price is >= 0 and <= Rupiah.Max)
+            .WithMessage($"Product price must be between 0 and {Rupiah.Format(Rupiah.Max)}")
+            .Must(price => Rupiah.IsWholeSen(price!.Value))
+            .WithMessage($"Product price may have at most {Rupiah.Scale} decimal places");
+
+    public static void ADiscount<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(discount => discount is null or (>= 0 and <= CatalogueLimits.MaxDiscount))
+            .WithMessage("Discount must be a percentage between 0 and 100")
+            .Must(discount => discount is null || decimal.Round(discount.Value, 2) == discount)
+            .WithMessage("Discount may have at most 2 decimal places");
+
+    public static void APageAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .AtMost("Url", CatalogueLimits.MaxUrl)
+            .Must(url => url is null || IsWebAddress(url))
+            .WithMessage("Url must be an absolute http or https address");
+
+    public static void SomePoints<T>(this IRuleBuilderInitial<T, int> rule) => rule.Within("Points", 0, CatalogueLimits.MaxPoints);
+
+    public static void AStock<T>(this IRuleBuilderInitial<T, int> rule) => rule.Within("Stock quantity", 0, CatalogueLimits.MaxStock);
+
+    public static void SomeAttributes<T>(this IRuleBuilderInitial<T, ProductAttributes?> rule) =>
+        rule.Cascade(CascadeMode.Continue)
+            .Must(attributes => attributes is null || attributes.Keys.All(IsKey))
+            .WithMessage($"Attribute keys must have 1 to {CatalogueLimits.MaxAttributeKey} letters (a-z), digits, hyphens and underscores")
+            .Must(attributes => attributes is null || attributes.Values.All(values => values.All(IsValue)))
+            .WithMessage($"Attribute values must have 1 to {CatalogueLimits.MaxAttributeValue} characters")
+            .Must(attributes => attributes is null || attributes.Values.Sum(values => values.Count) <= CatalogueLimits.MaxAttributeValues)
+            .WithMessage($"A product may have at most {CatalogueLimits.MaxAttributeValues} attribute values");
+
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    private static bool IsKey(string key) =>
+        key.Length is > 0 and <= CatalogueLimits.MaxAttributeKey
+        && key.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+
+    private static bool IsValue(string value) => !string.IsNullOrWhiteSpace(value) && value.Length <= CatalogueLimits.MaxAttributeValue;
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>An administrator changes a category; absent fields stay as they are.</summary>
+public sealed record UpdateCategory : IRequest<Result<CategoryResponse>>
+{
+    /// <summary>The category's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>The category's name; unique.</summary>
+    public Optional<string?> Name { get; init; }
+
+    /// <summary>The category's name in addresses.</summary>
+    public Optional<string?> Slug { get; init; }
+
+    /// <summary>What belongs into it.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>Whether the public sees it.</summary>
+    public Optional<bool> IsActive { get; init; }
+
+    /// <summary>Its place among the others, ascending.</summary>
+    public Optional<int> SortOrder { get; init; }
+
+    /// <summary>The category above it; null at the top.</summary>
+    public Optional<long?> ParentId { get; init; }
+}
+
+/// <summary>What a category may say about itself.</summary>
+public sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
+{
+    /// <summary>Declares the rules.</summary>
+    public UpdateCategoryValidator()
+    {
+        When(request => request.Name.IsGiven, () => RuleFor(request => request.Name.Value).ACategoryName());
+        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).Required("Slug").ASlug());
+        RuleFor(request => request.Description.Value).AtMost("Description", CatalogueLimits.MaxDescription);
+    }
+}
+
+/// <summary>Changes the category.</summary>
+public sealed class UpdateCategoryHandler(
+    IRepository<Category> categories,
+    IUnitOfWork work,
+    ICurrentActor current,
+    IMapper mapper,
+    TimeProvider clock
+) : IRequestHandler<UpdateCategory, Result<CategoryResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<CategoryResponse>> Handle(UpdateCategory request, CancellationToken cancellationToken)
+    {
+        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
+        if (category is null)
+        {
+            return CatalogueErrors.CategoryNotFound;
+        }
+
+        if (
+            request.ParentId.IsGiven
+            && await categories.CheckParentAsync(request.ParentId.Value, category.Id, cancellationToken) is { } fault
+        )
+        {
+            return fault;
+        }
+
+        var described = category.Describe(Merged(request, category), current.Actor, clock.GetUtcNow());
+        if (described.IsFailure)
+        {
+            return described.Error;
+        }
+
+        var saved = await work.SaveAsync(category, cancellationToken);
+        return saved.IsFailure ? saved.Error : mapper.Map<CategoryResponse>(category);
+    }
+
+    private static CategoryDescription Merged(UpdateCategory request, Category category) =>
+        new(
+            request.Name.Or(category.Name)!.Trim(),
+            request.Slug.Or(category.Slug)!,
+            request.Description.Or(category.Description),
+            request.IsActive.Or(category.IsActive),
+            request.SortOrder.Or(category.SortOrder),
+            request.ParentId.Or(category.ParentId)
+        );
+}

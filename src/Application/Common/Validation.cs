@@ -1,0 +1,35 @@
+using FluentValidation;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Common;
+
+/// <summary>Rules that several validators share.</summary>
+public static class Validation
+{
+    /// <summary>A text that must be there, with words for people when it is not.</summary>
+    public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, string name) =>
+        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage($"{name} is required");
+
+    /// <summary>A text of at most so many characters.</summary>
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
+        rule.Must(text => text is null || text.Length <= length).WithMessage($"{name} may have at most {length} characters");
+
+    /// <summary>A text that may be a slug.</summary>
+    public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || Slug.IsValid(text)).WithMessage($"Slug {Slug.Rule}, at most {Slug.MaxLength} characters");
+
+    /// <summary>A phone number in the international form.</summary>
+    public static IRuleBuilderOptions<T, string?> APhoneNumber<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || PhoneNumber.IsValid(text))
+            .WithMessage("Phone number must be in international format (E.164): a plus sign and 8 to 15 digits, such as +6281234567890");
+
+    /// <summary>A number within bounds, both included.</summary>
+    public static IRuleBuilderOptions<T, TNumber> Within<T, TNumber>(
+        this IRuleBuilder<T, TNumber> rule,
+        string name,
+        TNumber min,
+        TNumber max
+    )
+        where TNumber : IComparable<TNumber>, IComparable =>
+        rule.InclusiveBetween(min, max).WithMessage($"{name} must be between {min} and {max}");
+}

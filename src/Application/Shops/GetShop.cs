@@ -1,0 +1,32 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>Somebody looks at a shop.</summary>
+/// <param name="Id">The shop's key.</param>
+public sealed record GetShop(long Id) : IRequest<Result<ShopResponse>>;
+
+/// <summary>Somebody looks at a shop whose slug they know.</summary>
+/// <param name="Slug">The shop's slug.</param>
+public sealed record GetShopBySlug(string Slug) : IRequest<Result<ShopResponse>>;
+
+/// <summary>Reads a shop that the caller may know of.</summary>
+public sealed class GetShopHandler(IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<GetShop, Result<ShopResponse>>,
+        IRequestHandler<GetShopBySlug, Result<ShopResponse>>
+{
+    /// <inheritdoc/>
+    public Task<Result<ShopResponse>> Handle(GetShop request, CancellationToken cancellationToken) =>
+        ReadAsync(new VisibleShopSpec(request.Id, current.Actor), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Result<ShopResponse>> Handle(GetShopBySlug request, CancellationToken cancellationToken) =>
+        ReadAsync(new VisibleShopSpec(request.Slug, current.Actor), cancellationToken);
+
+    private async Task<Result<ShopResponse>> ReadAsync(VisibleShopSpec specification, CancellationToken ct) =>
+        await reader.FirstAsync<Shop, ShopResponse>(specification, ct) is { } shop ? shop : ShopErrors.NotFound;
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>The owner takes somebody on, who is named in one of three ways.</summary>
+public sealed record HireMember : IRequest<Result<MemberResponse>>
+{
+    /// <summary>The shop's key, from the address.</summary>
+    [JsonIgnore]
+    public long ShopId { get; init; }
+
+    /// <summary>As what: manager or staff.</summary>
+    public ShopRole? Role { get; init; }
+
+    /// <summary>The user's key.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary>The user's name.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The user's address.</summary>
+    public string? Email { get; init; }
+}
+
+/// <summary>Who may be named, and how.</summary>
+public sealed class HireMemberValidator : AbstractValidator<HireMember>
+{
+    /// <summary>Declares the rules.</summary>
+    public HireMemberValidator()
+    {
+        RuleFor(request => request.Role).AMemberRole();
+        RuleFor(request => request.UserId)
+            .Must((request, _) => new object?[] { request.UserId, request.Username, request.Email }.Count(way => way is not null) == 1)
+            .WithMessage("Send exactly one of userId, username and email");
+    }
+}
+
+/// <summary>Takes somebody on.</summary>
+public sealed class HireMemberHandler(
+    IRepository<Shop> shops,
+    IRepository<User> users,
+    IUnitOfWork work,
+    ICurrentActor current,
+    IMapper mapper,
+    TimeProvider clock
+) : IRequestHandler<HireMember, Result<MemberResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<MemberResponse>> Handle(HireMember request, CancellationToken cancellationToken)
+    {
+        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.ShopId, current.Actor).WithMembers(), cancellationToken);
+        if (shop is null)
+        {
+            return ShopErrors.NotFound;
+        }
+
+        // Decided before the user is looked up: others can't ask here which accounts exist.
+        if (Rights.Decide(Right.ChooseShopMembers, current.Actor, shop.Id).AsError(current.Actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var user = await users.FirstOrDefaultAsync(Named(request), cancellationToken);
+        if (user is not { IsActive: true })
+        {
+            return AccountErrors.NotFound;
+        }
+
+        var hired = shop.Hire(user, request.Role!.Value, current.Actor, clock.GetUtcNow());
+        if (hired.IsFailure)
+        {
+            return hired.Error;
+        }
+
+        var saved = await work.SaveAsync(shop, cancellationToken);
+        return saved.IsFailure ? saved.Error : mapper.Map<MemberResponse>(hired.Value);
+    }
+
+    private static ISpecification<User> Named(HireMember request) =>
+        request switch
+        {
+            { UserId: { } id } => UserSpecs.ById(id),
+            { Username: { } username } => UserSpecs.ByUsername(username),
+            _ => UserSpecs.ByEmail(request.Email!),
+        };
+}

@@ -1,0 +1,33 @@
+using AutoMapper;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>One of the shop's people asks who they are.</summary>
+/// <param name="ShopId">The shop's key.</param>
+public sealed record ListShopMembers(long ShopId) : IRequest<Result<IReadOnlyList<MemberResponse>>>;
+
+/// <summary>Lists them: the owner first, then managers, then staff, each by the time they joined.</summary>
+public sealed class ListShopMembersHandler(IRepository<Shop> shops, ICurrentActor current, IMapper mapper)
+    : IRequestHandler<ListShopMembers, Result<IReadOnlyList<MemberResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<MemberResponse>>> Handle(ListShopMembers request, CancellationToken cancellationToken)
+    {
+        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.ShopId, current.Actor).WithMembers(), cancellationToken);
+        if (shop is null)
+        {
+            return ShopErrors.NotFound;
+        }
+
+        return Rights.Decide(Right.ReadShopMembers, current.Actor, shop.Id).AsError(current.Actor) is { } refused
+            ? refused
+            : mapper.Map<List<MemberResponse>>(
+                shop.Members.OrderByDescending(member => member.Role).ThenBy(member => member.JoinedAt).ThenBy(member => member.UserId)
+            );
+    }
+}

@@ -1,0 +1,52 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>Somebody browses the shops.</summary>
+public sealed record ListShops : ListQuery<ShopResponse>;
+
+/// <summary>Lists the shops that the caller may know of.</summary>
+public sealed class ListShopsHandler(IReadRepository reader, ICurrentActor current) : IRequestHandler<ListShops, Result<Page<ShopResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<Page<ShopResponse>>> Handle(ListShops request, CancellationToken cancellationToken)
+    {
+        var bound = ShopListSpec.Fields.KnownTo(current.Actor).Bind<ShopResponse>(request.Parameters);
+        return bound.IsFailure
+            ? bound.Error
+            : await reader.PageAsync<Shop, ShopResponse>(new ShopListSpec(bound.Value, current.Actor), cancellationToken);
+    }
+}
+
+/// <summary>A page of the shops that the actor may know of.</summary>
+public sealed class ShopListSpec : ListSpecification<Shop>
+{
+    /// <summary>What shops can be filtered, sorted and searched by.</summary>
+    public static readonly FieldTable<Shop> Fields = FieldTable
+        .For<Shop>(shop => shop.Id)
+        .Field("name", shop => shop.Name, searchable: true)
+        .Field("slug", shop => shop.Slug)
+        .Field("description", shop => shop.Description, searchable: true, sortable: false)
+        .Field("isActive", shop => shop.IsActive, onlyFor: actor => actor.IsAdmin || actor.Shops.Count > 0)
+        .Field("owner.id", shop => shop.OwnerId)
+        .Field("owner.username", shop => shop.Owner.Username, searchable: true)
+        .Field("createdAt", shop => shop.CreatedAt)
+        .Field("updatedAt", shop => shop.UpdatedAt)
+        .SortedBy("createdAt", SortDirection.Descending);
+
+    /// <summary>Creates the specification.</summary>
+    public ShopListSpec(ListRequest<Shop> request, Actor actor)
+    {
+        Where(ShopVisibility.VisibleTo(actor));
+        Filter(request.Conditions);
+        Search(request.Search);
+        OrderBy(request.Sort);
+        Page(request.Page);
+        Select(request.Selection);
+    }
+}

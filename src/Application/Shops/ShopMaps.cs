@@ -1,0 +1,24 @@
+using AutoMapper;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>How shops become responses.</summary>
+public sealed class ShopMaps : Profile
+{
+    /// <summary>Declares the maps.</summary>
+    public ShopMaps()
+    {
+        CreateMap<Shop, ShopResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.LogoUrl, map => map.MapFrom(shop => PictureUrl.Of(shop.LogoPath)))
+            .ForMember(response => response.ProductCount, map => map.MapFrom(shop => shop.Products.Count(product => product.IsActive)));
+        CreateMap<Shop, ShopReference>().MaxDepth(1);
+        CreateMap<User, OwnerResponse>().MaxDepth(1);
+        CreateMap<ShopMember, MemberResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.Username, map => map.MapFrom(member => member.User.Username));
+    }
+}

@@ -1,0 +1,30 @@
+using FluentValidation;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>What use cases about shops share.</summary>
+internal static class ShopRules
+{
+    public static void AShopName<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Required("Shop name")
+            .Must(name => name!.Trim().Length is >= ShopLimits.MinName and <= ShopLimits.MaxName)
+            .WithMessage($"Shop name must have {ShopLimits.MinName} to {ShopLimits.MaxName} characters");
+
+    /// <summary>A role that the owner can give.</summary>
+    public static void AMemberRole<T>(this IRuleBuilderInitial<T, ShopRole?> rule) =>
+        rule.Must(role => role is ShopRole.Manager or ShopRole.Staff).WithMessage("Role must be one of manager, staff");
+
+    /// <summary>A shop that was just written, as everybody sees it.</summary>
+    public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct)
+    {
+        var written = new Specification<Shop>();
+        written.Query.Where(shop => shop.Id == id);
+        return await reader.FirstAsync<Shop, ShopResponse>(written, ct) is { } shop ? shop : ShopErrors.NotFound;
+    }
+}

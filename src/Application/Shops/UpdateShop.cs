@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>The owner changes what the shop says about itself; absent fields stay as they are.</summary>
+public sealed record UpdateShop : IRequest<Result<ShopResponse>>
+{
+    /// <summary>The shop's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>The shop's name; unique.</summary>
+    public Optional<string?> Name { get; init; }
+
+    /// <summary>The shop's name in addresses.</summary>
+    public Optional<string?> Slug { get; init; }
+
+    /// <summary>What the shop says about itself.</summary>
+    public Optional<string?> Description { get; init; }
+
+    /// <summary>E.164.</summary>
+    public Optional<string?> PhoneNumber { get; init; }
+
+    /// <summary>Where the shop is.</summary>
+    public Optional<string?> Address { get; init; }
+
+    /// <summary>Whether the shop is shown to the public.</summary>
+    public Optional<bool> IsActive { get; init; }
+}
+
+/// <summary>What a shop may say about itself.</summary>
+public sealed class UpdateShopValidator : AbstractValidator<UpdateShop>
+{
+    /// <summary>Declares the rules.</summary>
+    public UpdateShopValidator()
+    {
+        When(request => request.Name.IsGiven, () => RuleFor(request => request.Name.Value).AShopName());
+        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).Required("Slug").ASlug());
+        RuleFor(request => request.Description.Value).AtMost("Description", ShopLimits.MaxDescription);
+        RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
+        RuleFor(request => request.Address.Value).AtMost("Address", ShopLimits.MaxAddress);
+    }
+}
+
+/// <summary>Changes the shop.</summary>
+public sealed class UpdateShopHandler(
+    IRepository<Shop> shops,
+    IUnitOfWork work,
+    IReadRepository reader,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UpdateShop, Result<ShopResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ShopResponse>> Handle(UpdateShop request, CancellationToken cancellationToken)
+    {
+        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.Id, current.Actor), cancellationToken);
+        if (shop is null)
+        {
+            return ShopErrors.NotFound;
+        }
+
+        var described = shop.Describe(Merged(request, shop), current.Actor, clock.GetUtcNow());
+        if (described.IsFailure)
+        {
+            return described.Error;
+        }
+
+        var saved = await work.SaveAsync(shop, cancellationToken);
+        return saved.IsFailure ? saved.Error : await reader.ReadShopAsync(shop.Id, cancellationToken);
+    }
+
+    private static ShopDescription Merged(UpdateShop request, Shop shop) =>
+        new(
+            request.Name.Or(shop.Name)!.Trim(),
+            request.Slug.Or(shop.Slug)!,
+            request.Description.Or(shop.Description),
+            request.PhoneNumber.Or(shop.PhoneNumber),
+            request.Address.Or(shop.Address),
+            request.IsActive.Or(shop.IsActive)
+        );
+}
