@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Infrastructure.Persistence.Specifications;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -37,7 +38,7 @@ public static class PersistenceSetup
         this DbContextOptionsBuilder builder,
         string connectionString,
         DatabaseOptions options
-    ) => builder.UseNpgsql(connectionString, npgsql => Limit(npgsql.MaxBatchSize, options));
+    ) => builder.UseNpgsql(connectionString, npgsql => Limit(npgsql.MaxBatchSize, options)).UseKeyArrays();
 
     /// <summary>Points a context at SQL Server.</summary>
     public static DbContextOptionsBuilder UseShopSqlServer(

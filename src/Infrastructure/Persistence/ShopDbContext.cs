@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
 
 namespace ShopClean.Infrastructure.Persistence;
@@ -28,6 +29,9 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Tokens of links in mails.</summary>
     public DbSet<UserToken> UserTokens => Set<UserToken>();
+
+    /// <summary>What waits to be told, and what was told lately.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -37,10 +37,14 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.HasQueryFilter(product => product.DeletedAt == null);
         ConfigureColumns(builder);
 
-        builder.HasOne(product => product.Shop).WithMany().HasForeignKey(product => product.ShopId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(product => product.Shop)
+            .WithMany(shop => shop.Products)
+            .HasForeignKey(product => product.ShopId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne(product => product.Category)
-            .WithMany()
+            .WithMany(category => category.Products)
             .HasForeignKey(product => product.CategoryId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(product => product.Attributes).WithOne().HasForeignKey(attribute => attribute.ProductId);

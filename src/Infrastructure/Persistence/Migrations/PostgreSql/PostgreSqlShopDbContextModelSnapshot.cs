@@ -713,6 +713,94 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("product_images", (string)null);
                 });
 
+            modelBuilder.Entity("ShopClean.Domain.Notifications.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_outbox_messages_finished_at");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_outbox_messages_due")
+                        .HasFilter("state IN ('Pending', 'Processing')");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_id");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>
                 {
                     b.Property<long>("Id")
@@ -908,13 +996,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("ShopClean.Domain.Catalogue.Product", b =>
                 {
                     b.HasOne("ShopClean.Domain.Catalogue.Category", "Category")
-                        .WithMany()
+                        .WithMany("Products")
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_products_categories_category_id");
 
                     b.HasOne("ShopClean.Domain.Shops.Shop", "Shop")
-                        .WithMany()
+                        .WithMany("Products")
                         .HasForeignKey("ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -988,6 +1076,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Navigation("Memberships");
                 });
 
+            modelBuilder.Entity("ShopClean.Domain.Catalogue.Category", b =>
+                {
+                    b.Navigation("Products");
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Catalogue.Product", b =>
                 {
                     b.Navigation("Attributes");
@@ -998,6 +1091,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>
                 {
                     b.Navigation("Members");
+
+                    b.Navigation("Products");
                 });
 #pragma warning restore 612, 618
         }

@@ -677,6 +677,94 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("product_images", (string)null);
                 });
 
+            modelBuilder.Entity("ShopClean.Domain.Notifications.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("type");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_outbox_messages_finished_at");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_outbox_messages_due")
+                        .HasFilter("state IN ('Pending', 'Processing')");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_id");
+
+                    b.ToTable("outbox_messages", (string)null);
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>
                 {
                     b.Property<long>("Id")
@@ -862,13 +950,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("ShopClean.Domain.Catalogue.Product", b =>
                 {
                     b.HasOne("ShopClean.Domain.Catalogue.Category", "Category")
-                        .WithMany()
+                        .WithMany("Products")
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_products_categories_category_id");
 
                     b.HasOne("ShopClean.Domain.Shops.Shop", "Shop")
-                        .WithMany()
+                        .WithMany("Products")
                         .HasForeignKey("ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -942,6 +1030,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Memberships");
                 });
 
+            modelBuilder.Entity("ShopClean.Domain.Catalogue.Category", b =>
+                {
+                    b.Navigation("Products");
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Catalogue.Product", b =>
                 {
                     b.Navigation("Attributes");
@@ -952,6 +1045,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>
                 {
                     b.Navigation("Members");
+
+                    b.Navigation("Products");
                 });
 #pragma warning restore 612, 618
         }

@@ -45,6 +45,30 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    lease_owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -363,6 +387,22 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_due",
+                table: "outbox_messages",
+                column: "next_attempt_at",
+                filter: "state IN ('Pending', 'Processing')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_finished_at",
+                table: "outbox_messages",
+                column: "finished_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_state_id",
+                table: "outbox_messages",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_attributes_key_value_product_id",
                 table: "product_attributes",
                 columns: new[] { "key", "value", "product_id" });
@@ -597,6 +637,9 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "external_logins");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "product_attributes");

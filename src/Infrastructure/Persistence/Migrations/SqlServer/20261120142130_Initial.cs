@@ -41,6 +41,30 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    last_error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    lease_owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -345,6 +369,22 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_due",
+                table: "outbox_messages",
+                column: "next_attempt_at",
+                filter: "state IN ('Pending', 'Processing')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_finished_at",
+                table: "outbox_messages",
+                column: "finished_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_state_id",
+                table: "outbox_messages",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_attributes_key_value_product_id",
                 table: "product_attributes",
                 columns: new[] { "key", "value", "product_id" });
@@ -530,6 +570,9 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "external_logins");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "product_attributes");

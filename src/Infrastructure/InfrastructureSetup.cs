@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Accounts;
+using ShopClean.Application.Catalogue;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Infrastructure.Jobs;
+using ShopClean.Infrastructure.Mail;
+using ShopClean.Infrastructure.Persistence;
+using ShopClean.Infrastructure.Persistence.Specifications;
+using ShopClean.Infrastructure.Security;
+
+namespace ShopClean.Infrastructure;
+
+/// <summary>Puts everything that reaches out of the process into the container.</summary>
+public static class InfrastructureSetup
+{
+    /// <summary>Adds the adapters of the application's ports.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="environment">Development has defaults for secrets and captures mails.</param>
+    /// <param name="place">Where the database and the files are.</param>
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment,
+        DataPlace place
+    )
+    {
+        services.AddSingleton<TimeProvider>(new MillisecondClock(TimeProvider.System));
+        services.AddPersistence(configuration, place.ConnectionString);
+        services.AddSecurity(configuration, environment.IsDevelopment() ? place.Directory : null);
+        services.AddSingleton(provider => new TokenLifetimes(
+            provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime
+        ));
+        services.AddMail(environment, place.Directory);
+        services.AddOutbox<ShopDbContext>();
+        services.AddOutboxHandler<SendVerification, SendVerificationHandler>();
+        services.AddSingleton<PublicAddress>();
+        return services;
+    }
+
+    private static void AddPersistence(this IServiceCollection services, IConfiguration configuration, string connectionString)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddShopDbContext(options, connectionString);
+        services.AddScoped<DbContext>(provider => provider.GetRequiredService<ShopDbContext>());
+        services.AddSingleton<Projections>();
+        services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
+        services.AddScoped<IReadRepository, ReadRepository>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IActorReader, ActorReader>();
+        services.AddScoped<IDeletedProducts, DeletedProducts>();
+    }
+}
+
+/// <summary>Where the data is.</summary>
+/// <param name="Directory">The data directory (<c>Data:Directory</c>).</param>
+/// <param name="ConnectionString">The database's address.</param>
+public sealed record DataPlace(string Directory, string ConnectionString);

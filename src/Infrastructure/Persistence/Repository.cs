@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Infrastructure.Persistence.Specifications;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <inheritdoc/>
+public sealed class Repository<T>(ShopDbContext context) : IRepository<T>
+    where T : class
+{
+    private readonly SpecificationEvaluator evaluator = new(context);
+
+    /// <inheritdoc/>
+    public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken ct) =>
+        evaluator.GetQuery(specification).FirstOrDefaultAsync(ct);
+
+    /// <inheritdoc/>
+    public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken ct) => evaluator.Filtered(specification).AnyAsync(ct);
+
+    /// <inheritdoc/>
+    public void Add(T aggregate) => context.Set<T>().Add(aggregate);
+
+    /// <inheritdoc/>
+    public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <summary>What a database means when it refuses a save: the constraints are the last word on what is unique and what is needed.</summary>
+internal static class SaveFailures
+{
+    private static readonly int[] SqlServerUnique = [2601, 2627];
+    private const int SqlServerReference = 547;
+
+    /// <summary>The conflict behind a refusal; null where it is no conflict but a bug.</summary>
+    public static Error? Explain(DbUpdateException refused, IModel model) =>
+        refused.InnerException switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation => Taken(model, violation.ConstraintName ?? ""),
+            PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => Needed(refused),
+            DbException exception when IsSqlServer(exception, out var number) => SqlServerUnique.Contains(number)
+                ? Taken(model, exception.Message)
+            : number == SqlServerReference ? Needed(refused)
+            : null,
+            _ => null,
+        };
+
+    /// <summary>What a save was about, in the words of the contract.</summary>
+    public static string NameOf(DbUpdateException refused) =>
+        refused.Entries is [var entry, ..] ? entry.Metadata.ClrType.Name : "The resource";
+
+    private static Error Needed(DbUpdateException refused) =>
+        Error.InUse($"{NameOf(refused)} cannot be saved or deleted: something that it needs is gone, or something else needs it");
+
+    private static Error? Taken(IModel model, string constraint) =>
+        model
+            .GetEntityTypes()
+            .SelectMany(entity => entity.GetIndexes())
+            .FirstOrDefault(index => index.IsUnique && constraint.Contains(index.GetDatabaseName()!, StringComparison.Ordinal))
+            is { } index
+            ? Error.AlreadyExists(index.DeclaringEntityType.ClrType.Name, FieldOf(index))
+            : null;
+
+    // Names are compared in a normal form that clients don't know of.
+    private static string FieldOf(IIndex index) =>
+        JsonNamingPolicy.CamelCase.ConvertName(index.Properties[0].Name.Replace("Normalized", "", StringComparison.Ordinal));
+
+    private static bool IsSqlServer(DbException exception, out int number)
+    {
+        number = exception is SqlException sqlServer ? sqlServer.Number : 0;
+        return number != 0;
+    }
+}

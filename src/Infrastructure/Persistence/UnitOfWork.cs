@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <inheritdoc/>
+public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions) : IUnitOfWork
+{
+    /// <inheritdoc/>
+    public async Task<Result> SaveAsync(CancellationToken ct)
+    {
+        try
+        {
+            await context.SaveChangesAsync(ct);
+            return Result.Success;
+        }
+        catch (DbUpdateConcurrencyException stale)
+        {
+            return Error.Stale(SaveFailures.NameOf(stale));
+        }
+        catch (DbUpdateException refused) when (SaveFailures.Explain(refused, context.Model) is { } error)
+        {
+            return error;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result> SaveAsync(Aggregate guarded, CancellationToken ct)
+    {
+        // The version that was loaded: the same one that the UPDATE compares.
+        var loaded = context.Entry(guarded).Property(aggregate => aggregate.Version).OriginalValue;
+        return preconditions.AllowChangeOf(loaded) ? await SaveAsync(ct) : Error.Stale(guarded.GetType().Name);
+    }
+
+    /// <inheritdoc/>
+    public void Discard() => context.ChangeTracker.Clear();
+
+    /// <inheritdoc/>
+    public async Task<TOutcome> InTransactionAsync<TOutcome>(Func<Task<TOutcome>> work, CancellationToken ct)
+        where TOutcome : IOutcome<TOutcome>
+    {
+        if (context.Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var outcome = await work();
+        if (!outcome.IsFailure)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return outcome;
+    }
+}
