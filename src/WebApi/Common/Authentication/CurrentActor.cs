@@ -1,18 +1,26 @@
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Common.Authentication;
 
 /// <summary>Who asks in this scope: a guest until <see cref="BearerHandler"/> found out more.</summary>
-internal sealed class CurrentActor : ICurrentActor
+internal sealed class CurrentActor(IHttpContextAccessor http) : ICurrentActor
 {
     public Actor Actor { get; private set; } = Actor.Guest;
 
     public long? SessionId { get; private set; }
+
+    public ClientTrace Client =>
+        http.HttpContext is { } context
+            ? new ClientTrace(TextOrNull(context.Request.Headers.UserAgent.ToString()), context.Connection.RemoteIpAddress?.ToString())
+            : new ClientTrace(Device: null, IpAddress: null);
 
     public void SignIn(Actor actor, long sessionId)
     {
         Actor = actor;
         SessionId = sessionId;
     }
+
+    private static string? TextOrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using ShopClean.Application.Catalogue;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Lists;
+
+namespace ShopClean.WebApi.Catalogue;
+
+/// <summary>Categories: anybody browses them, administrators manage them.</summary>
+[Route("api/v1/categories")]
+[Tags("Categories")]
+public sealed class CategoriesController(IMediator mediator) : ApiController(mediator)
+{
+    /// <summary>List categories</summary>
+    /// <remarks>Everybody sees active ones, administrators all. With <c>includeProductCount</c> each says how many products are on sale in it.</remarks>
+    [HttpGet, Access(Right.ReadCatalogue), Answers<CountedCategoryResponse>(IsPage = true)]
+    public Task<IActionResult> List([FromQuery(Name = ListCategories.CountParameter)] bool includeProductCount, CancellationToken ct) =>
+        includeProductCount
+            ? List(new ListCountedCategories { Parameters = Request.ListParameters() }, "Categories retrieved successfully", ct)
+            : List(new ListCategories { Parameters = Request.ListParameters() }, "Categories retrieved successfully", ct);
+
+    /// <summary>List all active categories at once</summary>
+    [HttpGet("active"), Access(Right.ReadCatalogue), Answers<IReadOnlyList<CategoryResponse>>]
+    public Task<IActionResult> ListActive(CancellationToken ct) =>
+        Send(new ListActiveCategories(), "Active categories retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>Read a category</summary>
+    [HttpGet("{id:id}"), Access(Right.ReadCatalogue), Answers<StockedCategoryResponse>]
+    public Task<IActionResult> Get(long id, [FromQuery] bool includeProducts, CancellationToken ct) =>
+        Send(new GetCategory(id, includeProducts), "Category retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>Read a category by its slug</summary>
+    [HttpGet("slug/{slug}"), Access(Right.ReadCatalogue), Answers<StockedCategoryResponse>]
+    public Task<IActionResult> GetBySlug(string slug, [FromQuery] bool includeProducts, CancellationToken ct) =>
+        Send(new GetCategoryBySlug(slug, includeProducts), "Category retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>Create a category</summary>
+    [HttpPost, Access(Right.ManageCategories), Answers<CategoryResponse>(201)]
+    public Task<IActionResult> Create(CreateCategory body, CancellationToken ct) =>
+        Create(body, "Category created successfully", category => $"/api/v1/categories/{category.Id}", ct);
+
+    /// <summary>Update a category</summary>
+    /// <remarks>Absent fields stay as they are; null clears a field that may be empty.</remarks>
+    [HttpPut("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>]
+    public Task<IActionResult> Update(long id, UpdateCategory body, CancellationToken ct) =>
+        Send(body with { Id = id }, "Category updated successfully", SuccessCodes.ResourceUpdated, ct);
+
+    /// <summary>Set single values of a category</summary>
+    /// <remarks>Absolute values, which a client can safely send twice: the repeatable sister of the toggles.</remarks>
+    [HttpPatch("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>]
+    public Task<IActionResult> Patch(long id, UpdateCategory body, CancellationToken ct) => Update(id, body, ct);
+
+    /// <summary>Delete a category</summary>
+    /// <remarks>Only one in which nothing stands.</remarks>
+    [HttpDelete("{id:id}"), Access(Right.ManageCategories), Answers]
+    public Task<IActionResult> Delete(long id, CancellationToken ct) =>
+        Send(new DeleteCategory(id), "Category deleted successfully", SuccessCodes.ResourceDeleted, ct);
+}

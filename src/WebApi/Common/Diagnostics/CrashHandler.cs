@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.WebApi.Common.Diagnostics;
+
+/// <summary>What the client hears when something broke: never how it broke, always what finds it in the logs.</summary>
+public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> logger) : IExceptionHandler
+{
+    private const int RetryAfterSeconds = 5;
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        await WriteAsync(httpContext, exception);
+        return true;
+    }
+
+    private Task WriteAsync(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return failures.WriteAsync(context, StatusCodes.Status413PayloadTooLarge);
+            case BadHttpRequestException:
+                return failures.WriteAsync(context, Error.Validation("body", "The request could not be read"));
+            case not null when IsDatabaseAway(exception):
+                logger.LogError(exception, "The database is away");
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);
+            default:
+                logger.LogError(exception, "{Method} {Path} crashed", context.Request.Method, context.Request.Path);
+                return failures.WriteAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static bool IsDatabaseAway(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true } or SocketException or TimeoutException
+        || (exception.InnerException is { } inner && IsDatabaseAway(inner));
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.WebApi.Common.Requests;
+
+/// <summary>
+/// Reads a JSON body field by field, so that one field of the wrong type hides neither the others nor what the validators have to say:
+/// the faults wait in <see cref="RequestFaults"/>. Fields that a request does not declare are passed over.
+/// </summary>
+public sealed class JsonBodyFormatter : TextInputFormatter
+{
+    private const int MaxDepth = 32;
+    private readonly JsonSerializerOptions options;
+
+    /// <summary>Creates the formatter.</summary>
+    public JsonBodyFormatter(JsonSerializerOptions options)
+    {
+        this.options = options;
+        SupportedEncodings.Add(UTF8EncodingWithoutBOM);
+        SupportedMediaTypes.Add("application/json");
+        SupportedMediaTypes.Add("application/*+json");
+    }
+
+    /// <inheritdoc/>
+    public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context, Encoding encoding)
+    {
+        var http = context.HttpContext;
+        var faults = http.RequestServices.GetRequiredService<RequestFaults>();
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(
+                http.Request.Body,
+                new JsonDocumentOptions { MaxDepth = MaxDepth },
+                http.RequestAborted
+            );
+            return InputFormatterResult.Success(Read(document.RootElement, context.ModelType, faults));
+        }
+        catch (JsonException)
+        {
+            faults.Add(new FieldFault("body", $"The request body must be a JSON object in UTF-8, nested at most {MaxDepth} levels deep"));
+            return InputFormatterResult.Success(Activator.CreateInstance(context.ModelType)!);
+        }
+    }
+
+    private object Read(JsonElement body, Type type, RequestFaults faults)
+    {
+        var info = options.GetTypeInfo(type);
+        var request = Activator.CreateInstance(type)!;
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(new FieldFault("body", "The request body must be a JSON object"));
+            return request;
+        }
+
+        foreach (var property in info.Properties.Where(property => property.Set is not null))
+        {
+            if (
+                body.TryGetProperty(property.Name, out var value)
+                && TryRead(value, property.Name, property.PropertyType, faults, out var read)
+            )
+            {
+                property.Set!(request, read);
+            }
+        }
+
+        return request;
+    }
+
+    private bool TryRead(JsonElement value, string field, Type type, RequestFaults faults, out object? read)
+    {
+        read = null;
+        try
+        {
+            if (UnstorableText.IsIn(value))
+            {
+                faults.Add(new FieldFault(field, "must not contain NUL characters"));
+                return false;
+            }
+
+            read = value.Deserialize(type, options);
+            return true;
+        }
+        // A lone surrogate makes the reader throw InvalidOperationException; everything else that is wrong JsonException.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            faults.Add(new FieldFault(field, $"must be {JsonTypeNames.Of(type)}", Secrets.IsSecret(field) ? null : Shown(value)));
+            return false;
+        }
+    }
+
+    private static object? Shown(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object or JsonValueKind.Array => null,
+            JsonValueKind.String => TryGetText(value),
+            JsonValueKind.Number => value.GetRawText() is { Length: <= 100 } number ? number : null,
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
+
+    private static string? TryGetText(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() is { Length: <= 200 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

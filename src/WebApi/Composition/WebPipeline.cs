@@ -1,0 +1,38 @@
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Diagnostics;
+using ShopClean.WebApi.Common.Requests;
+using ShopClean.WebApi.Development;
+
+namespace ShopClean.WebApi.Composition;
+
+/// <summary>What a request passes through, from the outside in.</summary>
+internal static class WebPipeline
+{
+    private static readonly string[] Languages = ["en", "id"];
+
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseMiddleware<CorrelationMiddleware>();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context =>
+            context
+                .HttpContext.RequestServices.GetRequiredService<FailureWriter>()
+                .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)
+        );
+        app.UseMiddleware<AcceptMiddleware>();
+        app.UseMiddleware<UnstorableTextMiddleware>();
+        // Only the language of texts follows the client; numbers and dates are the same for all.
+        app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures(Languages));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+        app.MapHealth();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapCapturedMail();
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Common;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Authentication;
+using ShopClean.WebApi.Common.Diagnostics;
+using ShopClean.WebApi.Common.Lists;
+using ShopClean.WebApi.Common.Requests;
+
+namespace ShopClean.WebApi.Composition;
+
+/// <summary>Puts what speaks HTTP into the container.</summary>
+internal static class WebSetup
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddBearerAuthentication();
+        services.AddAuthorization();
+        services.AddScoped<RequestFaults>();
+        services.AddScoped<IRequestFaults>(provider => provider.GetRequiredService<RequestFaults>());
+        services.AddScoped<IPreconditions, Preconditions>();
+        services.AddSingleton<FailureWriter>();
+        services.AddSingleton<EntityTags>();
+        services.AddExceptionHandler<CrashHandler>();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap["id"] = typeof(IdRouteConstraint));
+
+        services.AddOptions<JsonOptions>().Configure<PublicAddress>((json, address) => Shape(json.JsonSerializerOptions, address));
+        services.AddOptions<MvcOptions>().Configure<IOptions<JsonOptions>>((mvc, json) => ReadLeniently(mvc, json.Value));
+        services.AddControllers().ConfigureApiBehaviorOptions(api => api.SuppressModelStateInvalidFilter = true);
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
+        return services;
+    }
+
+    private static void Shape(JsonSerializerOptions json, PublicAddress address)
+    {
+        // Answers are JSON and never stand inside a page: a plus sign may stay one.
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.Converters.Add(new UtcTimeConverter());
+        json.Converters.Add(new PictureUrlConverter(address));
+        json.Converters.Add(new ShapedConverterFactory());
+    }
+
+    private static void ReadLeniently(MvcOptions mvc, JsonOptions json)
+    {
+        mvc.InputFormatters.Clear();
+        mvc.InputFormatters.Add(new JsonBodyFormatter(json.JsonSerializerOptions));
+        mvc.AllowEmptyInputInBodyModelBinding = false;
+    }
+}

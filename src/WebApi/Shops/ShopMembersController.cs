@@ -1,0 +1,37 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using ShopClean.Application.Shops;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.WebApi.Shops;
+
+/// <summary>A shop's people: its owner chooses them.</summary>
+[Route("api/v1/shops/{shopId:id}/members")]
+[Tags("Shop members")]
+public sealed class ShopMembersController(IMediator mediator) : ApiController(mediator)
+{
+    /// <summary>List a shop's people</summary>
+    /// <remarks>The owner first, then managers, then staff.</remarks>
+    [HttpGet, Access(Right.ReadShopMembers), Answers<IReadOnlyList<MemberResponse>>]
+    public Task<IActionResult> List(long shopId, CancellationToken ct) =>
+        Send(new ListShopMembers(shopId), "Members retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>Take somebody on</summary>
+    /// <remarks>Named by exactly one of <c>userId</c>, <c>username</c> and <c>email</c>.</remarks>
+    [HttpPost, Access(Right.ChooseShopMembers), Answers<MemberResponse>(201)]
+    public Task<IActionResult> Hire(long shopId, HireMember body, CancellationToken ct) =>
+        Create(body with { ShopId = shopId }, "Member added successfully", _ => $"/api/v1/shops/{shopId}/members", ct);
+
+    /// <summary>Give a member another role</summary>
+    [HttpPatch("{userId:id}"), Access(Right.ChooseShopMembers), Answers<MemberResponse>]
+    public Task<IActionResult> Reassign(long shopId, long userId, ReassignMember body, CancellationToken ct) =>
+        Send(body with { ShopId = shopId, UserId = userId }, "Member updated successfully", SuccessCodes.ResourceUpdated, ct);
+
+    /// <summary>Let a member go</summary>
+    [HttpDelete("{userId:id}"), Access(Right.ChooseShopMembers), Answers]
+    public Task<IActionResult> Dismiss(long shopId, long userId, CancellationToken ct) =>
+        Send(new DismissMember(shopId, userId), "Member removed successfully", SuccessCodes.ResourceDeleted, ct);
+}
