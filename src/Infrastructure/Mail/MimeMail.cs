@@ -36,7 +36,8 @@ internal static class MimeMail
             text.ReplaceLineEndings("\r\n"),
             new ContentType(type) { CharSet = "utf-8" }
         );
-        body.TransferEncoding = IsPlain(text) ? TransferEncoding.SevenBit : TransferEncoding.QuotedPrintable;
+        // The framework's quoted-printable would encode line ends too, which RFC 2045, 6.7 forbids in texts.
+        body.TransferEncoding = IsPlain(text) ? TransferEncoding.SevenBit : TransferEncoding.Base64;
         return body;
     }
 

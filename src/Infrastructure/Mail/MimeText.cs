@@ -14,12 +14,7 @@ internal static partial class MimeText
 
     /// <summary>A body by its transfer encoding.</summary>
     public static string DecodeBody(string body, string encoding) =>
-        encoding.ToUpperInvariant() switch
-        {
-            "BASE64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-            "QUOTED-PRINTABLE" => Encoding.UTF8.GetString(Unescape(body.Replace("=\r\n", "", StringComparison.Ordinal))),
-            _ => body,
-        };
+        encoding.Equals("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body)) : body;
 
     private static byte[] Decode(Match word) =>
         word.Groups["encoding"].Value is "B" or "b"
