@@ -54,6 +54,7 @@ public static class InfrastructureSetup
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IActorReader, ActorReader>();
         services.AddScoped<IDeletedProducts, DeletedProducts>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
     }
 }
 

@@ -18,6 +18,9 @@ public interface IOutbox
     /// <typeparam name="TContent">The sort of message; a handler for it must be registered.</typeparam>
     void Enqueue<TContent>(TContent content, string recipient)
         where TContent : IOutboxContent;
+
+    /// <summary>Has the outbox looked through right after the commit of the current unit of work, which made a message due again.</summary>
+    void DeliverAfterCommit();
 }
 
 /// <summary>

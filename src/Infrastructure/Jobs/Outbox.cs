@@ -17,4 +17,6 @@ internal sealed class Outbox<TContext>(TContext context, OutboxCommitInterceptor
         context.Add(OutboxMessage.Enqueue(TContent.Type, recipient, payload, clock.GetUtcNow()));
         commits.Note(context);
     }
+
+    public void DeliverAfterCommit() => commits.Note(context);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -16,16 +15,14 @@ internal static class SaveFailures
 
     /// <summary>The conflict behind a refusal; null where it is no conflict but a bug.</summary>
     public static Error? Explain(DbUpdateException refused, IModel model) =>
-        refused.InnerException switch
-        {
-            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation => Taken(model, violation.ConstraintName ?? ""),
-            PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => Needed(refused),
-            DbException exception when IsSqlServer(exception, out var number) => SqlServerUnique.Contains(number)
-                ? Taken(model, exception.Message)
-            : number == SqlServerReference ? Needed(refused)
-            : null,
-            _ => null,
-        };
+        IsUniqueViolation(refused) ? Taken(model, ConstraintOf(refused))
+        : IsReferenceViolation(refused) ? Needed(refused)
+        : null;
+
+    /// <summary>Whether a unique index refused.</summary>
+    public static bool IsUniqueViolation(DbUpdateException refused) =>
+        refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        || (refused.InnerException is SqlException sqlServer && SqlServerUnique.Contains(sqlServer.Number));
 
     /// <summary>What a save was about, in the words of the contract.</summary>
     public static string NameOf(DbUpdateException refused) =>
@@ -47,9 +44,12 @@ internal static class SaveFailures
     private static string FieldOf(IIndex index) =>
         JsonNamingPolicy.CamelCase.ConvertName(index.Properties[0].Name.Replace("Normalized", "", StringComparison.Ordinal));
 
-    private static bool IsSqlServer(DbException exception, out int number)
-    {
-        number = exception is SqlException sqlServer ? sqlServer.Number : 0;
-        return number != 0;
-    }
+    private static bool IsReferenceViolation(DbUpdateException refused) =>
+        refused.InnerException
+            is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation }
+                or SqlException { Number: SqlServerReference };
+
+    // SQL Server names the index only within its message.
+    private static string ConstraintOf(DbUpdateException refused) =>
+        (refused.InnerException as PostgresException)?.ConstraintName ?? refused.InnerException?.Message ?? "";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
 
@@ -40,9 +41,9 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
     public async Task<TOutcome> InTransactionAsync<TOutcome>(Func<Task<TOutcome>> work, CancellationToken ct)
         where TOutcome : IOutcome<TOutcome>
     {
-        if (context.Database.CurrentTransaction is not null)
+        if (context.Database.CurrentTransaction is { } outer)
         {
-            return await work();
+            return await WithinAsync(outer, work, ct);
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
@@ -50,6 +51,20 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         if (!outcome.IsFailure)
         {
             await transaction.CommitAsync(ct);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<TOutcome> WithinAsync<TOutcome>(IDbContextTransaction outer, Func<Task<TOutcome>> work, CancellationToken ct)
+        where TOutcome : IOutcome<TOutcome>
+    {
+        const string Start = "use_case";
+        await outer.CreateSavepointAsync(Start, ct);
+        var outcome = await work();
+        if (outcome.IsFailure)
+        {
+            await outer.RollbackToSavepointAsync(Start, ct);
         }
 
         return outcome;

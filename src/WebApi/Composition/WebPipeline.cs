@@ -26,6 +26,7 @@ internal static class WebPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<IdempotencyMiddleware>();
         app.MapControllers();
         app.MapHealth();
         if (app.Environment.IsDevelopment())

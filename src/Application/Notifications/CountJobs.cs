@@ -1,0 +1,37 @@
+using MediatR;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Application.Notifications;
+
+/// <summary>An operator asks how many jobs are in which state.</summary>
+public sealed record CountJobs : IRequest<Result<JobCounts>>;
+
+/// <summary>How many jobs are in which state.</summary>
+/// <param name="Pending">Waiting for their first or next attempt.</param>
+/// <param name="Processing">Being tried now.</param>
+/// <param name="Succeeded">Done.</param>
+/// <param name="Failed">Given up.</param>
+public sealed record JobCounts(long Pending, long Processing, long Succeeded, long Failed);
+
+/// <summary>Counts the jobs.</summary>
+public sealed class CountJobsHandler(IReadRepository reader) : IRequestHandler<CountJobs, Result<JobCounts>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<JobCounts>> Handle(CountJobs request, CancellationToken cancellationToken)
+    {
+        Task<long> CountAsync(OutboxState state) => reader.CountAsync(new JobsInStateSpec(state), cancellationToken);
+        return new JobCounts(
+            await CountAsync(OutboxState.Pending),
+            await CountAsync(OutboxState.Processing),
+            await CountAsync(OutboxState.Succeeded),
+            await CountAsync(OutboxState.Failed)
+        );
+    }
+
+    private sealed class JobsInStateSpec : Specification<OutboxMessage>
+    {
+        public JobsInStateSpec(OutboxState state) => Query.Where(message => message.State == state);
+    }
+}

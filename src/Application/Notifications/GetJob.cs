@@ -1,0 +1,27 @@
+using MediatR;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Application.Notifications;
+
+/// <summary>An operator looks at a job.</summary>
+/// <param name="Id">The job's key.</param>
+public sealed record GetJob(long Id) : IRequest<Result<JobResponse>>;
+
+/// <summary>Reads the job.</summary>
+public sealed class GetJobHandler(IReadRepository reader) : IRequestHandler<GetJob, Result<JobResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<JobResponse>> Handle(GetJob request, CancellationToken cancellationToken) =>
+        await reader.FirstAsync<OutboxMessage, JobResponse>(new JobByIdSpec(request.Id), cancellationToken) is { } job
+            ? job
+            : OutboxErrors.NotFound;
+}
+
+/// <summary>The job with this key.</summary>
+public sealed class JobByIdSpec : Specification<OutboxMessage>
+{
+    /// <summary>Creates the specification.</summary>
+    public JobByIdSpec(long id) => Query.Where(message => message.Id == id);
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Common;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <summary>
+/// Keeps the keys in the database. The key's row is inserted first: a second request with the same key waits at the unique index until the first
+/// has committed or given up, on whichever node it runs.
+/// </summary>
+internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock) : IIdempotencyStore
+{
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+
+    public async Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<byte[]?>> first, CancellationToken ct)
+    {
+        await ForgetAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        var row = NewRow(request);
+        if (!await TryInsertAsync(row, ct))
+        {
+            await transaction.RollbackAsync(ct);
+            return await RecallAsync(request, ct);
+        }
+
+        if (await first() is { } answer)
+        {
+            // What a refused use case changed and did not save is none of this save's business.
+            context.ChangeTracker.Clear();
+            row.Answer = answer;
+            context.Attach(row).Property(key => key.Answer).IsModified = true;
+            await context.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return new Replay(ReplayOutcome.First);
+    }
+
+    private IdempotencyKey NewRow(IdempotentRequest request) =>
+        new()
+        {
+            Scope = request.Scope,
+            KeyHash = request.KeyHash,
+            RequestHash = request.RequestHash,
+            CreatedAt = clock.GetUtcNow(),
+        };
+
+    private async Task<bool> TryInsertAsync(IdempotencyKey row, CancellationToken ct)
+    {
+        try
+        {
+            context.Add(row);
+            await context.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException exception) when (SaveFailures.IsUniqueViolation(exception))
+        {
+            return false;
+        }
+        finally
+        {
+            // The use case starts with a context that knows nothing.
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<Replay> RecallAsync(IdempotentRequest request, CancellationToken ct)
+    {
+        var known = await Rows(request).AsNoTracking().SingleOrDefaultAsync(ct);
+        return known?.RequestHash == request.RequestHash
+            ? new Replay(ReplayOutcome.Repeated, known.Answer)
+            : new Replay(ReplayOutcome.Mismatch);
+    }
+
+    private Task<int> ForgetAsync(CancellationToken ct)
+    {
+        var forgotten = clock.GetUtcNow() - Memory;
+        return context.Set<IdempotencyKey>().Where(key => key.CreatedAt < forgotten).ExecuteDeleteAsync(ct);
+    }
+
+    private IQueryable<IdempotencyKey> Rows(IdempotentRequest request) =>
+        context.Set<IdempotencyKey>().Where(key => key.Scope == request.Scope && key.KeyHash == request.KeyHash);
+}

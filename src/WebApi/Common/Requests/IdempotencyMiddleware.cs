@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.WebApi.Common.Requests;
+
+/// <summary>Answers a repeated <c>POST</c> with the same <c>Idempotency-Key</c> as it was answered first, for a day.</summary>
+public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter failures)
+{
+    private const string Header = "Idempotency-Key";
+    private const int MaxLength = 200;
+
+    private static readonly Error Mismatch = new(
+        ErrorKind.Conflict,
+        ErrorCodes.ResourceAlreadyExists,
+        "This Idempotency-Key was used for a different request. Use a new key for each request."
+    );
+
+    /// <summary>Handles one request.</summary>
+    public Task InvokeAsync(HttpContext context, IIdempotencyStore store, ICurrentActor current)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var header))
+        {
+            return next(context);
+        }
+
+        return header is [{ Length: > 0 and <= MaxLength } key]
+            ? HandleAsync(context, key, store, current)
+            : failures.WriteAsync(context, Error.Validation(Header, $"must be one text of 1 to {MaxLength} characters"));
+    }
+
+    private async Task HandleAsync(HttpContext context, string key, IIdempotencyStore store, ICurrentActor current)
+    {
+        var ct = context.RequestAborted;
+        var facts = await FactsAsync(context.Request, ct);
+        var secret = RecordedAnswer.SecretOf(key, facts);
+        var request = new IdempotentRequest(ScopeOf(current), Hash(Encoding.UTF8.GetBytes(key)), Hash(facts));
+
+        RecordedAnswer? answer = null;
+        var replay = await store.RunOnceAsync(
+            request,
+            async () =>
+            {
+                answer = await RecordAsync(context);
+                return IsWorthRemembering(answer.Status) ? answer.Seal(secret) : null;
+            },
+            ct
+        );
+        if (replay.Outcome == ReplayOutcome.Mismatch)
+        {
+            await failures.WriteAsync(context, Mismatch);
+            return;
+        }
+
+        // The answer leaves only now, when its effect and its memory are committed.
+        await (answer ?? RecordedAnswer.Open(replay.Answer!, secret)).WriteAsync(context.Response, ct);
+    }
+
+    private async Task<RecordedAnswer> RecordAsync(HttpContext context)
+    {
+        var body = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        return RecordedAnswer.Of(context.Response, buffer.ToArray());
+    }
+
+    // What may go better next time is tried again: no account yet, too many requests, a server that stumbled.
+    private static bool IsWorthRemembering(int status) =>
+        status
+            is not (
+                StatusCodes.Status401Unauthorized
+                or StatusCodes.Status429TooManyRequests
+                or >= StatusCodes.Status500InternalServerError
+            );
+
+    private static string ScopeOf(ICurrentActor current) => current.Actor.UserId?.ToString(CultureInfo.InvariantCulture) ?? "guest";
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static async Task<byte[]> FactsAsync(HttpRequest request, CancellationToken ct)
+    {
+        request.EnableBuffering();
+        using var facts = new MemoryStream();
+        await facts.WriteAsync(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n{request.ContentType}\n"), ct);
+        await request.Body.CopyToAsync(facts, ct);
+        request.Body.Position = 0;
+        return facts.ToArray();
+    }
+}

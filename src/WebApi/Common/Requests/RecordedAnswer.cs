@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace ShopClean.WebApi.Common.Requests;
+
+/// <summary>An answer that can be given again.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Headers">The headers that belong to it.</param>
+/// <param name="Body">The body.</param>
+internal sealed record RecordedAnswer(int Status, Dictionary<string, string> Headers, byte[] Body)
+{
+    private static readonly string[] Kept = ["Content-Type", "Location", "ETag", "WWW-Authenticate", "Set-Cookie"];
+
+    /// <summary>The answer that was just written.</summary>
+    public static RecordedAnswer Of(HttpResponse response, byte[] body) =>
+        new(
+            response.StatusCode,
+            Kept.Where(response.Headers.ContainsKey)
+                .ToDictionary(name => name, name => response.Headers[name].ToString(), StringComparer.Ordinal),
+            body
+        );
+
+    /// <summary>Gives the answer.</summary>
+    public async Task WriteAsync(HttpResponse response, CancellationToken ct)
+    {
+        response.StatusCode = Status;
+        foreach (var (name, value) in Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        // An empty body stays unwritten: the pipeline around it may still have words for the status.
+        if (Body.Length > 0)
+        {
+            await response.Body.WriteAsync(Body, ct);
+        }
+    }
+
+    /// <summary>The answer, readable only with the client's key and its request: what is kept may hold tokens.</summary>
+    public byte[] Seal(byte[] secret)
+    {
+        using var cipher = new AesGcm(secret, AesGcm.TagByteSizes.MaxSize);
+        var plain = JsonSerializer.SerializeToUtf8Bytes(this);
+        var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
+        var tag = new byte[AesGcm.TagByteSizes.MaxSize];
+        var sealedBytes = new byte[plain.Length];
+        cipher.Encrypt(nonce, plain, sealedBytes, tag);
+        return [.. nonce, .. tag, .. sealedBytes];
+    }
+
+    /// <summary>Opens what <see cref="Seal"/> made.</summary>
+    public static RecordedAnswer Open(byte[] answer, byte[] secret)
+    {
+        using var cipher = new AesGcm(secret, AesGcm.TagByteSizes.MaxSize);
+        var (nonceSize, tagSize) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
+        var plain = new byte[answer.Length - nonceSize - tagSize];
+        cipher.Decrypt(answer.AsSpan(0, nonceSize), answer.AsSpan(nonceSize + tagSize), answer.AsSpan(nonceSize, tagSize), plain);
+        return JsonSerializer.Deserialize<RecordedAnswer>(plain)!;
+    }
+
+    /// <summary>The secret that seals the answer to a request: only whoever repeats the request knows it.</summary>
+    public static byte[] SecretOf(string key, byte[] request) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            [.. Encoding.UTF8.GetBytes(key), 0, .. request],
+            32,
+            info: "idempotent answer"u8.ToArray()
+        );
+}

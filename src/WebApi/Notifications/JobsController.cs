@@ -1,0 +1,53 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Notifications;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Lists;
+
+namespace ShopClean.WebApi.Notifications;
+
+/// <summary>Background jobs, for operators: watch them, repeat what failed.</summary>
+[Route("api/v1/jobs")]
+[Tags("Jobs")]
+public sealed class JobsController(IMediator mediator) : ApiController(mediator)
+{
+    /// <summary>List jobs</summary>
+    /// <remarks><c>meta.counts</c> says how many there are in each state, whatever the filter.</remarks>
+    [HttpGet, Access(Right.OperateJobs), Answers<JobResponse>(IsPage = true)]
+    public async Task<IActionResult> List(CancellationToken ct)
+    {
+        var counts = await Mediator.Send(new CountJobs(), ct);
+        return await List(
+            new ListJobs { Parameters = Request.ListParameters() },
+            _ => "Jobs retrieved successfully",
+            page => new JobListMeta(page, counts.Value),
+            ct
+        );
+    }
+
+    /// <summary>Read a job</summary>
+    [HttpGet("{id:id}"), Access(Right.OperateJobs), Answers<JobResponse>]
+    public Task<IActionResult> Get(long id, CancellationToken ct) =>
+        Send(new GetJob(id), "Job retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>Retry a job</summary>
+    /// <remarks>A failed or waiting one is tried at once, with all attempts anew.</remarks>
+    [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>]
+    public Task<IActionResult> Retry(long id, CancellationToken ct) =>
+        Send(new RetryJob(id), "Job will be retried", SuccessCodes.StatusUpdated, ct);
+
+    /// <summary>Delete a job</summary>
+    /// <remarks>Not while it is processed.</remarks>
+    [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers]
+    public Task<IActionResult> Delete(long id, CancellationToken ct) =>
+        Send(new DeleteJob(id), "Job deleted successfully", SuccessCodes.ResourceDeleted, ct);
+}
+
+/// <summary>What there is to say about a list of jobs.</summary>
+/// <param name="Pagination">Where the page is.</param>
+/// <param name="Counts">How many jobs there are in each state.</param>
+public sealed record JobListMeta(PageInfo Pagination, JobCounts Counts);
