@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,8 +9,11 @@ public static class DevelopmentSigningKey
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     /// <summary>The key under <paramref name="dataDirectory"/> (<c>keys/jwt.key</c>), made where there is none.</summary>
-    /// <remarks>Of programs that start at once, one writes the key and all use it: a whole file takes the name, or none does.</remarks>
+    /// <remarks>Of programs that start at once, one writes the key and all use it; one that is killed leaves no half of a key.</remarks>
     /// <exception cref="InvalidOperationException">The file holds no good key.</exception>
     public static string ReadOrCreate(string dataDirectory)
     {
@@ -28,26 +32,37 @@ public static class DevelopmentSigningKey
     private static void Create(string path)
     {
         MakePrivateDirectory(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        try
+        using var turn = WaitForTurn($"{path}.lock");
+        if (File.Exists(path))
         {
-            Write(draft, SigningKey.Base64Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
-            // Not File.Exists and then a write: the move fails where the name is taken, in one step of the file system.
-            File.Move(draft, path, overwrite: false);
+            return; // Somebody else was faster: theirs is the key.
         }
-        catch (IOException) when (File.Exists(path))
+
+        var draft = $"{path}.new";
+        Write(draft, SigningKey.Base64Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
+        File.Move(draft, path);
+    }
+
+    // A lock and not only File.Move: on Unix that looks for the target first and then replaces it, so that two keys could win in turn.
+    private static FileStream WaitForTurn(string path)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
         {
-            // Somebody else was faster: theirs is the key.
-        }
-        finally
-        {
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waiting.Elapsed < LongestWait)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 
     private static void Write(string path, string key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
