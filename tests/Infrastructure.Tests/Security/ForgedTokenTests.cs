@@ -54,6 +54,8 @@ public sealed class ForgedTokenTests
     [InlineData("""{"alg":"HS256","typ":"JWT","b64":false}""")]
     [InlineData("""{"alg":"HS256","typ":"JWT","alg":"HS256"}""")]
     [InlineData("""{"alg":"none","typ":"JWT","alg":"HS256"}""")]
+    [InlineData("""{"alg":"HS256","alg":"HS256","alg":"HS256","typ":"JWT"}""")]
+    [InlineData("""{"alg":"HS256","type":"JWT"}""")]
     [InlineData("""{"alg":"HS256","typ":"JWT","typ":"JWT"}""")]
     [InlineData("""{"alg":"HS256","typ":"JWT",}""")]
     [InlineData("""{"alg":"HS256","typ":"JWT"}{}""")]

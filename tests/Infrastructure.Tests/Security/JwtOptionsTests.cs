@@ -7,7 +7,8 @@ public sealed class JwtOptionsTests
     private static readonly string Key = new('k', 32);
 
     [Fact]
-    public void The_defaults_need_only_a_key() => FaultsOf(new JwtOptions { SigningKey = Key }).ShouldBeEmpty();
+    public void The_defaults_need_only_a_key() =>
+        new JwtOptionsValidator().Validate(name: null, new JwtOptions { SigningKey = Key }).Succeeded.ShouldBeTrue();
 
     [Fact]
     public void The_defaults_are_those_of_the_contract()
