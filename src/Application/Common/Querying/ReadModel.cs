@@ -50,5 +50,5 @@ public sealed class ReadModel
                 ?? type;
 
     private static bool IsReadModel(Type type) =>
-        type is { IsClass: true, Namespace: { } space } && !space.StartsWith(nameof(System), StringComparison.Ordinal);
+        type.IsClass && type != typeof(object) && type.Namespace?.StartsWith(nameof(System), StringComparison.Ordinal) is not true;
 }

@@ -22,6 +22,9 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override bool NullIsGreatest => true;
 
     /// <inheritdoc/>
+    public override bool FindsRelatedKeysFirst => true;
+
+    /// <inheritdoc/>
     public override string Wildcards => @"\%_";
 
     /// <inheritdoc/>

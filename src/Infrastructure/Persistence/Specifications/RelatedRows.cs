@@ -1,39 +1,52 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Common.Querying.Expressions;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Says about a row's key what was said about a related row: <c>shop_id in (the shops whose name matches)</c>.</summary>
+/// <summary>The related rows that meet a condition, and how to say so about the row itself: <c>shop_id in (those shops)</c>.</summary>
 /// <remarks>
 /// A search joins its fields with <c>or</c>. While one of them is a joined column, no index can answer that <c>or</c>: the join has to come first.
 /// Said this way each of its branches is about the table itself, and has an index of its own.
 /// </remarks>
-internal static class RelatedRows
+internal abstract class RelatedRows(RelationPath path)
 {
-    private static readonly MethodInfo SetOf = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!;
     private static readonly MethodInfo PropertyOf = typeof(EF).GetMethod(nameof(EF.Property))!;
 
-    /// <summary>The rows whose related row meets a condition.</summary>
-    /// <param name="path">The way to the related row.</param>
-    /// <param name="condition">What it has to meet.</param>
-    /// <param name="context">Where the related rows are.</param>
-    public static Expression Matching(RelationPath path, LambdaExpression condition, DbContext context)
-    {
-        var other = path.Relation.TargetEntityType.ClrType;
-        var foreignKey = path.Relation.ForeignKey.Properties[0];
-        var set = ((IQueryable)SetOf.MakeGenericMethod(other).Invoke(context, null)!).Expression;
+    /// <summary>The keys of those rows.</summary>
+    public abstract IQueryable<long> Keys { get; }
 
-        var row = Expression.Parameter(other, "other");
-        var key = Property(row, path.Relation.ForeignKey.PrincipalKey.Properties[0].Name, foreignKey.ClrType);
-        var matching = Call(nameof(Queryable.Where), [other], set, Expression.Quote(condition));
-        var keys = Call(nameof(Queryable.Select), [other, foreignKey.ClrType], matching, Expression.Quote(Expression.Lambda(key, row)));
-        return Call(nameof(Queryable.Contains), [foreignKey.ClrType], keys, Property(path.Row, foreignKey.Name, foreignKey.ClrType));
+    /// <summary>Those of a context.</summary>
+    public static RelatedRows Of(RelationPath path, LambdaExpression condition, DbContext context) =>
+        (RelatedRows)
+            Activator.CreateInstance(typeof(Matching<>).MakeGenericType(path.Relation.TargetEntityType.ClrType), path, condition, context)!;
+
+    /// <summary>Whether the row is related to one of them.</summary>
+    /// <param name="known">Their keys, if somebody found them before; null to find them along the way.</param>
+    public Expression IsRelated(long[]? known)
+    {
+        var foreignKey = path.Relation.ForeignKey.Properties[0];
+        var key = Expression.Call(PropertyOf.MakeGenericMethod(foreignKey.ClrType), path.Row, Expression.Constant(foreignKey.Name));
+        return foreignKey.IsNullable
+            ? Expression.AndAlso(
+                Expression.NotEqual(key, Expression.Constant(null, key.Type)),
+                IsAmong(known, Expression.Property(key, nameof(Nullable<>.Value)))
+            )
+            : IsAmong(known, key);
     }
 
-    private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments) =>
-        Expression.Call(typeof(Queryable), method, types, arguments);
+    private MethodCallExpression IsAmong(long[]? known, Expression key) =>
+        known is null
+            ? Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(long)], Keys.Expression, key)
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], Captured.Of(known), key);
 
-    private static MethodCallExpression Property(Expression row, string name, Type type) =>
-        Expression.Call(PropertyOf.MakeGenericMethod(type), row, Expression.Constant(name));
+    private sealed class Matching<TOther>(RelationPath path, Expression<Func<TOther, bool>> condition, DbContext context)
+        : RelatedRows(path)
+        where TOther : class
+    {
+        private readonly string key = path.Relation.ForeignKey.PrincipalKey.Properties[0].Name;
+
+        public override IQueryable<long> Keys => context.Set<TOther>().Where(condition).Select(other => EF.Property<long>(other, key));
+    }
 }

@@ -28,7 +28,7 @@ internal sealed record RelationPath(Expression Row, IReadOnlyNavigation Relation
     private static IReadOnlyNavigation? Reference(IReadOnlyModel model, Type row, string name) =>
         model.FindEntityType(row)?.FindNavigation(name)
             is { IsCollection: false, IsOnDependent: true, ForeignKey.Properties.Count: 1 } found
-        && !found.TargetEntityType.IsOwned()
+        && found.ForeignKey.PrincipalKey.Properties[0].ClrType == typeof(long)
             ? found
             : null;
 

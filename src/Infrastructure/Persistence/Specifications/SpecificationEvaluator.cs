@@ -4,11 +4,41 @@ using ShopClean.Application.Common.Querying;
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <summary>Makes a query of a specification.</summary>
-/// <param name="context">The context that runs it.</param>
-public sealed class SpecificationEvaluator(DbContext context)
+public sealed class SpecificationEvaluator
 {
-    private readonly TextRewriter rewriter = new(context);
-    private readonly Sorting sorting = new(SqlDialect.Of(context));
+    private readonly DbContext context;
+    private readonly SqlDialect dialect;
+    private readonly TextRewriter rewriter;
+    private readonly Sorting sorting;
+
+    /// <summary>Evaluates specifications with one query each.</summary>
+    public SpecificationEvaluator(DbContext context)
+        : this(context, RelatedKeys.None) { }
+
+    private SpecificationEvaluator(DbContext context, RelatedKeys known)
+    {
+        this.context = context;
+        dialect = SqlDialect.Of(context);
+        rewriter = new TextRewriter(context, known);
+        sorting = new Sorting(dialect);
+    }
+
+    /// <summary>Evaluates one specification with what the database has to know first: a query more if it searches in related rows.</summary>
+    public static async Task<SpecificationEvaluator> ForAsync<T>(DbContext context, ISpecification<T> specification, CancellationToken ct)
+    {
+        var scout = new SpecificationEvaluator(context);
+        if (!scout.dialect.FindsRelatedKeysFirst)
+        {
+            return scout;
+        }
+
+        foreach (var where in specification.WhereExpressions)
+        {
+            scout.rewriter.Visit(where.Filter);
+        }
+
+        return new SpecificationEvaluator(context, await RelatedKeys.FindAsync(scout.rewriter.Related, ct));
+    }
 
     /// <summary>The whole specification: what, in which order, how many.</summary>
     public IQueryable<T> GetQuery<T>(ISpecification<T> specification)
@@ -29,7 +59,6 @@ public sealed class SpecificationEvaluator(DbContext context)
         where T : class
     {
         var filtered = Filtered(specification);
-        var dialect = SqlDialect.Of(context);
         return specification.Ranges is { } ranges
             ? ranges
                 .Select(range => Keys(filtered.Where(rewriter.Rewrite(dialect.Within(range))), specification, skip: 0))

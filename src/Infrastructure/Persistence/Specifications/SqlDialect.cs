@@ -10,6 +10,9 @@ public abstract class SqlDialect
     /// <summary>Whether null is greater than every value, as specifications have it.</summary>
     public abstract bool NullIsGreatest { get; }
 
+    /// <summary>Whether it plans better with the keys of related rows than with a query for them.</summary>
+    public abstract bool FindsRelatedKeysFirst { get; }
+
     /// <summary>The characters that a pattern gives a meaning of their own.</summary>
     public abstract string Wildcards { get; }
 

@@ -21,6 +21,9 @@ public sealed class SqlServerDialect : SqlDialect
     public override bool NullIsGreatest => false;
 
     /// <inheritdoc/>
+    public override bool FindsRelatedKeysFirst => false;
+
+    /// <inheritdoc/>
     public override string Wildcards => @"\%_[";
 
     /// <inheritdoc/>

@@ -8,11 +8,16 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <summary>Puts SQL in the place of the operations that <see cref="Text"/> only marks.</summary>
 /// <param name="context">The context whose database is asked.</param>
-internal sealed class TextRewriter(DbContext context) : ExpressionVisitor
+/// <param name="known">Keys of related rows that need no looking for any more.</param>
+internal sealed class TextRewriter(DbContext context, RelatedKeys known) : ExpressionVisitor
 {
     private static readonly MethodInfo CompareInSql = ((Func<string?, string?, int>)string.Compare).Method;
     private readonly SqlDialect dialect = SqlDialect.Of(context);
     private readonly Dictionary<string, Expression> patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RelatedRows> related = new(StringComparer.Ordinal);
+
+    /// <summary>The related rows that the conditions so far speak of.</summary>
+    public IReadOnlyDictionary<string, RelatedRows> Related => related;
 
     /// <summary>The condition as the database can answer it.</summary>
     public Expression<TDelegate> Rewrite<TDelegate>(Expression<TDelegate> condition)
@@ -27,8 +32,11 @@ internal sealed class TextRewriter(DbContext context) : ExpressionVisitor
 
     private Expression Across(RelationPath path, MethodCallExpression node)
     {
-        var match = Visit(node.Update(null, [path.Rest.Body, node.Arguments[1]]));
-        return RelatedRows.Matching(path, Expression.Lambda(match, path.Rest.Parameters), context);
+        var name = $"{node.Method.Name} {path.Relation} {path.Rest} {ClosureValue.Of<string>(node.Arguments[1])}";
+        var match = new TextRewriter(context, RelatedKeys.None).Visit(node.Update(null, [path.Rest.Body, node.Arguments[1]]));
+        var rows = RelatedRows.Of(path, Expression.Lambda(match, path.Rest.Parameters), context);
+        related[name] = rows;
+        return rows.IsRelated(known[name]);
     }
 
     // One parameter for each pattern, however many columns are matched with it.
@@ -36,6 +44,6 @@ internal sealed class TextRewriter(DbContext context) : ExpressionVisitor
     {
         var term = dialect.Escape(ClosureValue.Of<string>(node.Arguments[1]));
         var pattern = node.Method.Name == nameof(Text.StartsWith) ? $"{term}%" : $"%{term}%";
-        return patterns.TryGetValue(pattern, out var known) ? known : patterns[pattern] = Captured.Of(pattern);
+        return patterns.TryGetValue(pattern, out var parameter) ? parameter : patterns[pattern] = Captured.Of(pattern);
     }
 }

@@ -7,9 +7,13 @@ namespace ShopClean.Application.Common.Querying.Expressions;
 /// EF Core turns a member of a captured object into an SQL parameter, but a constant into a literal:
 /// with literals every value a client sends would be a statement of its own, to translate, plan and cache.
 /// </remarks>
-/// <param name="Value">The value.</param>
+/// <param name="value">The value.</param>
 /// <typeparam name="TValue">Its type.</typeparam>
-public sealed record Captured<TValue>(TValue Value);
+public sealed class Captured<TValue>(TValue value)
+{
+    /// <summary>The value.</summary>
+    public TValue Value { get; } = value;
+}
 
 /// <summary>Makes expressions for values that must become SQL parameters.</summary>
 public static class Captured
