@@ -24,12 +24,17 @@ public abstract class ListSpecification<T> : Specification<T>
     public IReadOnlyList<KeysetRange<T>>? Ranges => Paging.After is { } position ? Keyset.After(Sort, position) : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<T> Evaluate(IEnumerable<T> entities) =>
-        base.Evaluate(
-            Ranges?.Select(range => new WhereExpressionInfo<T>(range.Predicate)).ToList() is { } ranges
-                ? entities.Where(entity => ranges.Exists(range => range.FilterFunc(entity)))
-                : entities
-        );
+    public override IEnumerable<T> Evaluate(IEnumerable<T> entities) => base.Evaluate(Behind(entities));
+
+    /// <summary>Applies the whole list in memory: the page that a database with these rows would give.</summary>
+    public Page<TItem> Evaluate<TItem>(IReadOnlyCollection<T> entities, Func<T, TItem> read)
+    {
+        var rows = InOrder(Behind(entities).Where(IsSatisfiedBy))
+            .Skip(Paging.Offset)
+            .Take(Paging.Size + 1)
+            .Select(row => new PageRow<TItem> { Keys = [.. OrderExpressions.Select(key => key.KeySelectorFunc(row))], Item = read(row) });
+        return ToPage([.. rows], Paging.WantsTotal ? entities.LongCount(IsSatisfiedBy) : null);
+    }
 
     /// <summary>Makes the answer of the rows that were read: one more than the page has, if there are more.</summary>
     public Page<TItem> ToPage<TItem>(IReadOnlyList<PageRow<TItem>> rows, long? total)
@@ -90,4 +95,10 @@ public abstract class ListSpecification<T> : Specification<T>
 
     /// <summary>Reads only the properties that the client asked for.</summary>
     protected void Select(FieldSelection selection) => Selection = selection;
+
+    private IEnumerable<T> Behind(IEnumerable<T> entities)
+    {
+        var ranges = Ranges?.Select(range => new WhereExpressionInfo<T>(range.Predicate)).ToList();
+        return ranges is null ? entities : entities.Where(entity => ranges.Exists(range => range.FilterFunc(entity)));
+    }
 }

@@ -39,7 +39,7 @@ public class Specification<T> : ISpecification<T>
     /// <inheritdoc/>
     public virtual IEnumerable<T> Evaluate(IEnumerable<T> entities)
     {
-        var result = Sorted(entities.Where(IsSatisfiedBy));
+        var result = InOrder(entities.Where(IsSatisfiedBy));
         result = Skip > 0 ? result.Skip(Skip) : result;
         return Take >= 0 ? result.Take(Take) : result;
     }
@@ -50,7 +50,8 @@ public class Specification<T> : ISpecification<T>
 
     internal void Add(string include) => includes.Add(include);
 
-    private IEnumerable<T> Sorted(IEnumerable<T> entities) =>
+    /// <summary>Sorts in memory as the specification says.</summary>
+    protected IEnumerable<T> InOrder(IEnumerable<T> entities) =>
         orders.Aggregate(
             entities,
             (sorted, order) =>

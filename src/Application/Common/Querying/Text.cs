@@ -1,3 +1,5 @@
+using ShopClean.Application.Common.Querying.Expressions;
+
 namespace ShopClean.Application.Common.Querying;
 
 /// <summary>Text operations of specifications: in memory they run as they stand, Infrastructure rewrites them into SQL.</summary>
@@ -10,6 +12,6 @@ public static class Text
     /// <summary>Whether the text begins with the term, whatever its case; no text does not.</summary>
     public static bool StartsWith(string? text, string term) => text?.StartsWith(term, StringComparison.OrdinalIgnoreCase) ?? false;
 
-    /// <summary>Which text comes first: ordinally in memory, by the column's collation in SQL.</summary>
-    public static int Compare(string? left, string? right) => string.CompareOrdinal(left, right);
+    /// <summary>Which text comes first: ordinally in memory, by the column's collation in SQL. No text comes last.</summary>
+    public static int Compare(string? left, string? right) => KeyComparer.NullIsGreatest.Compare(left, right);
 }
