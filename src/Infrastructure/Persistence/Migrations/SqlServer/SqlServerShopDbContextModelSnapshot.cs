@@ -892,6 +892,23 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("shop_members", (string)null);
                 });
 
+            modelBuilder.Entity("ShopClean.Infrastructure.Persistence.Seeding.SeededRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Kind", "RowId")
+                        .HasName("pk_seeded_rows");
+
+                    b.ToTable("seeded_rows", (string)null);
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Accounts.ExternalLogin", b =>
                 {
                     b.HasOne("ShopClean.Domain.Accounts.User", null)

@@ -1,0 +1,45 @@
+using Bogus;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Shops;
+using ShopClean.Infrastructure.Persistence.Seeding.Data;
+
+namespace ShopClean.Infrastructure.Persistence.Seeding.Making;
+
+/// <summary>Opens the seeded shops and takes their people on.</summary>
+internal static class ShopMaker
+{
+    private const int Seed = 1902;
+
+    public static IReadOnlyList<Shop> Make(IReadOnlyList<User> people, Actor admin)
+    {
+        var faker = new Faker("id_ID") { Random = new Randomizer(Seed) };
+        var byName = people.ToDictionary(person => person.Username, StringComparer.Ordinal);
+        return [.. ShopSeed.All.Select((seed, place) => Open(seed, SeedTime.DaysAgo(180 - (3 * place)), byName, admin, faker))];
+    }
+
+    private static Shop Open(ShopSeed seed, DateTimeOffset now, Dictionary<string, User> people, Actor admin, Faker faker)
+    {
+        var street = $"Jl. {faker.Name.LastName()} No. {faker.Random.ReplaceNumbers("##")}, {seed.City}";
+        var description = new ShopDescription(
+            seed.Name,
+            seed.Slug,
+            seed.Description,
+            PhoneNumber: faker.Random.ReplaceNumbers("+6221#######"),
+            Address: street,
+            IsActive: true
+        );
+        var shop = Shop.Open(people[seed.Owner], admin, description, now).Value;
+        Hire(seed.Managers, ShopRole.Manager);
+        Hire(seed.Staff, ShopRole.Staff);
+        return shop;
+
+        void Hire(IEnumerable<string> names, ShopRole role)
+        {
+            foreach (var name in names)
+            {
+                _ = shop.Hire(people[name], role, admin, now.AddDays(7)).Value;
+            }
+        }
+    }
+}

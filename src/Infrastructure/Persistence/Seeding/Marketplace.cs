@@ -1,0 +1,64 @@
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence.Seeding.Making;
+
+namespace ShopClean.Infrastructure.Persistence.Seeding;
+
+/// <summary>Saves the seeded rows in the order in which they need one another, and remembers each.</summary>
+internal sealed class Marketplace(ShopDbContext context)
+{
+    private readonly Dictionary<string, int> saved = new(StringComparer.Ordinal);
+
+    /// <summary>Makes everything.</summary>
+    /// <returns>How many rows of each kind.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> FillAsync(SeedPasswords passwords, CancellationToken ct)
+    {
+        var people = PeopleMaker.Make(passwords);
+        await SaveAsync(people, ct);
+
+        var admin = new Actor
+        {
+            UserId = people[0].Id,
+            IsAdmin = true,
+            IsVerified = true,
+        };
+        var shops = ShopMaker.Make(people, admin);
+        await SaveAsync(shops, ct);
+
+        var top = CategoryMaker.MakeTop(admin);
+        await SaveAsync(top, ct);
+        var below = CategoryMaker.MakeBelow(top, admin);
+        await SaveAsync(below, ct);
+
+        await SaveProductsAsync(
+            new ProductMaker(
+                shops.ToDictionary(shop => shop.Slug, shop => shop.Id, StringComparer.Ordinal),
+                top.Concat(below).ToDictionary(category => category.Slug, category => category.Id, StringComparer.Ordinal),
+                admin
+            ),
+            ct
+        );
+        return saved;
+    }
+
+    private Task SaveProductsAsync(ProductMaker maker, CancellationToken ct)
+    {
+        var made = maker.Make();
+        foreach (var (product, views) in made)
+        {
+            context.Entry(product).Property(row => row.ViewCount).CurrentValue = views;
+        }
+
+        return SaveAsync([.. made.Select(pair => pair.Product)], ct);
+    }
+
+    private async Task SaveAsync<T>(IReadOnlyList<T> rows, CancellationToken ct)
+        where T : Entity
+    {
+        context.AddRange(rows);
+        await context.SaveChangesAsync(ct);
+        context.AddRange(rows.Select(SeededRow.Of));
+        await context.SaveChangesAsync(ct);
+        saved[typeof(T).Name] = saved.GetValueOrDefault(typeof(T).Name) + rows.Count;
+    }
+}

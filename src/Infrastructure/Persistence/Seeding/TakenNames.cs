@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence.Seeding.Data;
+
+namespace ShopClean.Infrastructure.Persistence.Seeding;
+
+/// <summary>Names that the seed needs and rows of others have: said in words, before an index says it in its own.</summary>
+internal sealed class TakenNames(ShopDbContext context)
+{
+    /// <summary>A sentence for each.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct) =>
+        [
+            .. (await UsersAsync(ct)).Select(name => $"The user name or address of {name} is taken."),
+            .. (await ShopsAsync(ct)).Select(slug => $"The name or slug of the shop {slug} is taken."),
+            .. (await CategoriesAsync(ct)).Select(slug => $"The name or slug of the category {slug} is taken."),
+            .. (await ProductsAsync(ct)).Select(slug => $"The slug of the product {slug} is taken."),
+        ];
+
+    private Task<List<string>> UsersAsync(CancellationToken ct)
+    {
+        string[] people = [PeopleSeed.Admin, .. PeopleSeed.Usernames];
+        var names = people.Select(User.Normalize).ToArray();
+        var emails = people.Select(name => User.Normalize(PeopleSeed.EmailOf(name))).ToArray();
+        return context
+            .Users.Where(user => names.Contains(user.NormalizedUsername) || emails.Contains(user.NormalizedEmail))
+            .Select(user => user.Username)
+            .ToListAsync(ct);
+    }
+
+    private Task<List<string>> ShopsAsync(CancellationToken ct)
+    {
+        var names = ShopSeed.All.Select(shop => User.Normalize(shop.Name)).ToArray();
+        var slugs = ShopSeed.All.Select(shop => shop.Slug).ToArray();
+        return context
+            .Shops.Where(shop => names.Contains(shop.NormalizedName) || slugs.Contains(shop.Slug))
+            .Select(shop => shop.Slug)
+            .ToListAsync(ct);
+    }
+
+    private Task<List<string>> CategoriesAsync(CancellationToken ct)
+    {
+        var all = CategorySeed.Tree.SelectMany(top => top.Below.Prepend(top)).ToArray();
+        var names = all.Select(category => User.Normalize(category.Name)).ToArray();
+        var slugs = all.Select(category => category.Slug).ToArray();
+        return context
+            .Categories.Where(category => names.Contains(category.NormalizedName) || slugs.Contains(category.Slug))
+            .Select(category => category.Slug)
+            .ToListAsync(ct);
+    }
+
+    private Task<List<string>> ProductsAsync(CancellationToken ct)
+    {
+        var slugs = ProductSeed.All.Select(product => Slug.From(product.Title, fallback: "produk")).ToArray();
+        return context.Products.Where(product => slugs.Contains(product.Slug)).Select(product => product.Slug).ToListAsync(ct);
+    }
+}
