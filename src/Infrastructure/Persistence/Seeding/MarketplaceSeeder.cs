@@ -6,7 +6,11 @@ namespace ShopClean.Infrastructure.Persistence.Seeding;
 /// <param name="context">The database; its tracked rows are forgotten.</param>
 /// <param name="options">The passwords.</param>
 /// <param name="hashPassword">How a password is hashed.</param>
-public sealed class MarketplaceSeeder(ShopDbContext context, SeedOptions options, Func<string, string> hashPassword)
+public sealed class MarketplaceSeeder(
+    ShopDbContext context,
+    SeedOptions options,
+    Func<string, CancellationToken, Task<string>> hashPassword
+)
 {
     /// <summary>Makes the rows, all or none. Where they are there already it changes nothing, so every node may call it when it starts.</summary>
     /// <returns><see cref="SeedOutcome.Blocked"/> where names that it needs are taken.</returns>
@@ -18,7 +22,7 @@ public sealed class MarketplaceSeeder(ShopDbContext context, SeedOptions options
         }
 
         // Before the transaction: a node that waits for this one should not wait for slow hashing too.
-        var passwords = SeedPasswords.From(options, hashPassword);
+        var passwords = await SeedPasswords.FromAsync(options, hashPassword, ct);
         return await InTransactionAsync(() => SeedAsync(passwords, ct), ct);
     }
 
@@ -26,7 +30,8 @@ public sealed class MarketplaceSeeder(ShopDbContext context, SeedOptions options
     /// <returns><see cref="SeedOutcome.Blocked"/> where rows of others need seeded ones.</returns>
     public Task<SeedReport> UnseedAsync(CancellationToken ct = default) => InTransactionAsync(() => new SeedUndo(context).RunAsync(ct), ct);
 
-    private Task<bool> IsSeededAsync(CancellationToken ct) =>
+    /// <summary>Whether the seeded rows are there.</summary>
+    public Task<bool> IsSeededAsync(CancellationToken ct = default) =>
         context.Set<SeededRow>().AnyAsync(row => row.Kind == SeededRow.Marketplace, ct);
 
     private async Task<SeedReport> SeedAsync(SeedPasswords passwords, CancellationToken ct)

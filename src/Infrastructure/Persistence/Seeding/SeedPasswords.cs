@@ -9,7 +9,11 @@ internal sealed record SeedPasswords(string Admin, string People)
 {
     /// <summary>Hashes what is configured.</summary>
     /// <exception cref="InvalidOperationException">The administrator would have no password.</exception>
-    public static SeedPasswords From(SeedOptions options, Func<string, string> hash)
+    public static async Task<SeedPasswords> FromAsync(
+        SeedOptions options,
+        Func<string, CancellationToken, Task<string>> hash,
+        CancellationToken ct
+    )
     {
         if (string.IsNullOrWhiteSpace(options.AdminPassword))
         {
@@ -18,7 +22,7 @@ internal sealed record SeedPasswords(string Admin, string People)
             );
         }
 
-        return new(hash(options.AdminPassword), hash(options.PeoplePassword ?? Unguessable()));
+        return new(await hash(options.AdminPassword, ct), await hash(options.PeoplePassword ?? Unguessable(), ct));
     }
 
     private static string Unguessable() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
