@@ -4,6 +4,18 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Build.Database;
 
+/// <summary>Contexts that connect to nothing: for their model and their migrations.</summary>
+public static class Designs
+{
+    /// <summary>The context of a provider.</summary>
+    public static ShopDbContext Open(DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.SqlServer => new SqlServerDesignTimeContext().CreateDbContext([]),
+            _ => new PostgreSqlDesignTimeContext().CreateDbContext([]),
+        };
+}
+
 /// <summary>Gives <c>dotnet ef</c> the PostgreSQL model; it connects to nothing.</summary>
 public sealed class PostgreSqlDesignTimeContext : IDesignTimeDbContextFactory<PostgreSqlShopDbContext>
 {

@@ -1,1 +1,3 @@
-Console.WriteLine("up, down, seed, unseed, reset, status, script");
+using ShopClean.Build.Database;
+
+return await Tool.RunAsync(args);
