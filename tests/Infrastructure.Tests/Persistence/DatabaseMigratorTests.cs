@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.Infrastructure.Tests.Persistence;
+
+public sealed class DatabaseMigratorTests(TestServer server)
+{
+    [Fact]
+    public async Task Several_nodes_may_start_at_once_on_a_database_that_is_not_there_yet()
+    {
+        await using var database = new TestDatabase(server.NewAddress());
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(database.MigrateAsync)));
+
+        await using var context = database.Open();
+        (await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_waited_for_and_then_reported()
+    {
+        await using var context = new TestDatabase("Host=127.0.0.1;Port=1;Username=x;Database=y").Open();
+        var migrator = new DatabaseMigrator(context, TimeProvider.System, NullLogger<DatabaseMigrator>.Instance)
+        {
+            Patience = TimeSpan.FromMilliseconds(1_500),
+        };
+
+        var start = TimeProvider.System.GetTimestamp();
+        await Should.ThrowAsync<NpgsqlException>(() => migrator.MigrateAsync(TestContext.Current.CancellationToken));
+
+        TimeProvider.System.GetElapsedTime(start).ShouldBeInRange(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(20));
+    }
+}

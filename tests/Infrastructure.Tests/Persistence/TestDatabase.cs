@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.Infrastructure.Tests.Persistence;
+
+/// <summary>A database of a test's own, dropped when the test is over.</summary>
+public sealed class TestDatabase(string address) : IAsyncDisposable
+{
+    /// <summary>Makes one at the newest migration.</summary>
+    public static async Task<TestDatabase> MigratedAsync(TestServer server)
+    {
+        var database = new TestDatabase(server.NewAddress());
+        await database.MigrateAsync();
+        return database;
+    }
+
+    public ShopDbContext Open()
+    {
+        var builder = new DbContextOptionsBuilder<PostgreSqlShopDbContext>();
+        builder.UseShopPostgreSql(address, new DatabaseOptions());
+        return new PostgreSqlShopDbContext(builder.Options);
+    }
+
+    public async Task MigrateAsync()
+    {
+        await using var context = Open();
+        await new DatabaseMigrator(context, TimeProvider.System, NullLogger<DatabaseMigrator>.Instance).MigrateAsync();
+    }
+
+    /// <summary>Every row of every table but the migrations' own, as text.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync()
+    {
+        await using var context = Open();
+        var rows = new List<string>();
+        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order(StringComparer.Ordinal))
+        {
+            var sql = $"SELECT '{table} ' || row_to_json(t)::text AS \"Value\" FROM {table} t ORDER BY 1";
+            rows.AddRange(await context.Database.SqlQueryRaw<string>(sql).ToListAsync());
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using var context = Open();
+        await context.Database.EnsureDeletedAsync();
+    }
+}
