@@ -35,6 +35,12 @@ public static class Tool
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
         }
+        // As Npgsql wraps a database that does not answer.
+        catch (InvalidOperationException failure) when (failure.InnerException is DbException cause)
+        {
+            await Console.Error.WriteLineAsync(cause.Message);
+            return Failed;
+        }
     }
 
     // Anything else is a bug, and its stack trace is welcome.
@@ -42,8 +48,9 @@ public static class Tool
         failure
             is ToolException
                 or DbException
-                or ArgumentException
                 or PostgresUnavailableException
+                or TimeoutException
+                or ArgumentException
                 or NotSupportedException
                 or OperationCanceledException;
 }

@@ -1,15 +1,13 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Brings the database up to the newest migration when the program starts.</summary>
-/// <remarks>
-/// Any number of nodes may start at once: EF Core takes a lock of the database before it looks at what is pending, so one node
-/// migrates and the others find nothing left to do.
-/// </remarks>
+/// <summary>Brings the database up to the newest migration when the program starts; any number of nodes may start at once.</summary>
 /// <param name="context">The database.</param>
 /// <param name="clock">Measures the waiting.</param>
 /// <param name="logger">Hears what is waited for.</param>
@@ -21,7 +19,8 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Applies what is pending; makes the database where there is none.</summary>
-    /// <exception cref="DbException">The database still does not answer, or refuses.</exception>
+    /// <exception cref="TimeoutException">The database still does not answer.</exception>
+    /// <exception cref="DbException">It refuses.</exception>
     public async Task MigrateAsync(CancellationToken ct = default)
     {
         var start = clock.GetTimestamp();
@@ -29,23 +28,52 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
         {
             try
             {
+                await MakeDatabaseAsync(ct);
+                await using var turn = await MigrationTurn.TakeAsync(context, ct);
                 await context.Database.MigrateAsync(ct);
                 return;
             }
-            catch (DbException failure) when (MayPass(failure) && clock.GetElapsedTime(start) < Patience)
+            catch (Exception failure) when (CauseOf(failure) is { } cause && MayPass(cause))
             {
-                LogWaiting(failure.Message);
+                if (clock.GetElapsedTime(start) >= Patience)
+                {
+                    throw new TimeoutException($"The database did not answer in {Patience.TotalSeconds:0} s: {cause.Message}", failure);
+                }
+
+                LogWaiting(cause.Message);
                 await Task.Delay(Pause, clock, ct);
             }
         }
     }
 
+    private async Task MakeDatabaseAsync(CancellationToken ct)
+    {
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(ct))
+        {
+            return;
+        }
+
+        try
+        {
+            await creator.CreateAsync(ct);
+        }
+        catch (DbException)
+        {
+            // Another node may have made it meanwhile.
+            if (!await creator.ExistsAsync(ct))
+            {
+                throw;
+            }
+        }
+    }
+
+    // Npgsql's strategy wraps what may pass, to advise a retrying strategy.
+    private static DbException? CauseOf(Exception failure) => failure as DbException ?? failure.InnerException as DbException;
+
     // A wrong password or broken SQL stays wrong, so waiting would only hide it.
     private static bool MayPass(DbException failure) =>
-        failure.IsTransient || failure.GetBaseException() is SocketException or TimeoutException or IOException || LostRace(failure);
-
-    // Two nodes that find no database, or no history table, both make it; the loser finds it on its next try.
-    private static bool LostRace(DbException failure) => failure.SqlState is "42P04" or "42P06" or "42P07" or "23505";
+        failure.IsTransient || failure.GetBaseException() is SocketException or TimeoutException or IOException;
 
     [LoggerMessage(LogLevel.Warning, "The database cannot be migrated yet, trying again: {Reason}")]
     private partial void LogWaiting(string reason);

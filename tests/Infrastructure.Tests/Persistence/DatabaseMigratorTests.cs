@@ -28,8 +28,20 @@ public sealed class DatabaseMigratorTests(TestServer server)
         };
 
         var start = TimeProvider.System.GetTimestamp();
-        await Should.ThrowAsync<NpgsqlException>(() => migrator.MigrateAsync(TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<TimeoutException>(() => migrator.MigrateAsync(TestContext.Current.CancellationToken));
 
         TimeProvider.System.GetElapsedTime(start).ShouldBeInRange(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_database_that_refuses_is_reported_at_once()
+    {
+        var address = new NpgsqlConnectionStringBuilder(server.NewAddress()) { Username = "nobody", Password = "wrong" };
+        await using var context = new TestDatabase(address.ConnectionString).Open();
+        var migrator = new DatabaseMigrator(context, TimeProvider.System, NullLogger<DatabaseMigrator>.Instance);
+
+        var failure = await Should.ThrowAsync<PostgresException>(() => migrator.MigrateAsync(TestContext.Current.CancellationToken));
+
+        failure.SqlState.ShouldStartWith("28");
     }
 }
