@@ -81,6 +81,14 @@ public sealed class SeededMarketplaceTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_happens_before_its_time()
+    {
+        (await shop.Products.CountAsync(product => product.CreatedAt < product.Shop.CreatedAt, Token)).ShouldBe(0);
+        (await shop.Products.CountAsync(product => product.UpdatedAt < product.CreatedAt, Token)).ShouldBe(0);
+        (await shop.ShopMembers.CountAsync(member => member.JoinedAt < member.User.CreatedAt, Token)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Tiles_have_the_properties_of_the_ceramics_contract()
     {
         var tiles = await shop

@@ -14,7 +14,7 @@ internal static class PeopleMaker
         var random = new Randomizer(Seed);
         return [Administrator(passwords.Admin, random), .. PeopleSeed.Usernames.Select(Person)];
 
-        User Person(string name, int place) => Register(name, passwords.People, SeedTime.DaysAgo(200 - place, minutes: place * 7), random);
+        User Person(string name, int place) => Register(name, passwords.People, SeedTime.DaysAgo(230 - place, minutes: place * 7), random);
     }
 
     private static User Administrator(string passwordHash, Randomizer random)

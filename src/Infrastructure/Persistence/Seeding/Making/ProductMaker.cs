@@ -30,7 +30,7 @@ internal sealed class ProductMaker(IReadOnlyDictionary<string, long> shops, IRea
         var display = Show(place, age);
 
         var product = Product.PutOnSale(shops[seed.Shop], Describe(seed, place), display, admin, createdAt).Value;
-        product.Tend(display, admin, createdAt.AddMinutes(random.Int(1, (age * 1_440) + 600)));
+        product.Tend(display, admin, createdAt.AddMinutes(random.Int(0, (int)(SeedTime.Today - createdAt).TotalMinutes)));
         return (product, Views: random.Int(0, 900) * (display.IsBestSeller ? 9 : 1));
     }
 

@@ -15,7 +15,7 @@ internal static class ShopMaker
     {
         var faker = new Faker("id_ID") { Random = new Randomizer(Seed) };
         var byName = people.ToDictionary(person => person.Username, StringComparer.Ordinal);
-        return [.. ShopSeed.All.Select((seed, place) => Open(seed, SeedTime.DaysAgo(180 - (3 * place)), byName, admin, faker))];
+        return [.. ShopSeed.All.Select((seed, place) => Open(seed, SeedTime.DaysAgo(200 - (3 * place)), byName, admin, faker))];
     }
 
     private static Shop Open(ShopSeed seed, DateTimeOffset now, Dictionary<string, User> people, Actor admin, Faker faker)

@@ -23,7 +23,7 @@ internal static class Tiles
         new(ShopSeed.Ceramics, CategorySeed.WallTiles, "Roman", "wLisbon", "geometric", "white,blue", "glossy", "smooth")
         {
             Sizes = ["20x25", "30x60"],
-            PricePerSquareMetre = 48_500m,
+            PricePerSquareMetre = 45_000m,
             Application = "wall,bathroom,kitchen",
         },
         new(ShopSeed.Ceramics, CategorySeed.WoodFloor, "Roman", "dJati Kayu", "wood", "brown", "matte", "embossed")
@@ -141,7 +141,8 @@ internal static class Tiles
         {
             var sides = size.Split('x').Select(side => int.Parse(side, CultureInfo.InvariantCulture)).ToArray();
             var area = sides[0] * sides[1];
-            var perBox = Math.Max(2, 10_000 / area);
+            // A box covers a square metre, or a little more.
+            var perBox = (10_000 + area - 1) / area;
             var price = Math.Ceiling(PricePerSquareMetre * area * perBox / 10_000m / 500m) * 500m;
             return new ProductSeed(Shop, Category, $"{Brand} {Series} {size}", Brand, price, Describe(size, perBox))
             {
