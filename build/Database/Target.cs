@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Infrastructure.Persistence.Seeding;
+using ShopClean.Infrastructure.Security;
 
 namespace ShopClean.Build.Database;
 
@@ -12,6 +14,7 @@ internal sealed class Target : IAsyncDisposable
     private readonly PostgresServer? server;
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
+    private readonly IdentityPasswordHasher passwords = new(Options.Create(new PasswordHashingOptions()));
 
     private Target(PostgresServer? server, ServiceProvider services)
     {
@@ -30,7 +33,7 @@ internal sealed class Target : IAsyncDisposable
     /// </summary>
     public bool IsDevelopment => Settings.IsDevelopment ?? (server is not null);
 
-    public MarketplaceSeeder SeederWith(SeedOptions options) => new(Context, options, Passwords.HashAsync);
+    public MarketplaceSeeder SeederWith(SeedOptions options) => new(Context, options, passwords.HashAsync);
 
     public static async Task<Target> OpenAsync(string? connection, DatabaseProvider? provider, CancellationToken ct)
     {
@@ -54,6 +57,7 @@ internal sealed class Target : IAsyncDisposable
     {
         await scope.DisposeAsync();
         await services.DisposeAsync();
+        passwords.Dispose();
         if (server is not null)
         {
             Npgsql.NpgsqlConnection.ClearAllPools();
