@@ -11,6 +11,7 @@ public static class AuthenticationServices
     /// </summary>
     public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ICurrentActor>(scope => scope.GetRequiredService<CurrentActor>());
         services
