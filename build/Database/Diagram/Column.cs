@@ -44,8 +44,8 @@ internal static class Column
         var type = column
             .GetColumnType()
             .Replace("character varying", "varchar", StringComparison.Ordinal)
-            .Replace("timestamp(3) with time zone", "timestamptz(3)", StringComparison.Ordinal)
-            .Replace("timestamp with time zone", "timestamptz", StringComparison.Ordinal)
+            .Replace("timestamp", "timestamptz", StringComparison.Ordinal)
+            .Replace(" with time zone", "", StringComparison.Ordinal)
             .Replace("double precision", "float8", StringComparison.Ordinal)
             .Replace(' ', '_');
         var comma = type.IndexOf(',', StringComparison.Ordinal);
