@@ -10,6 +10,7 @@ using ShopClean.Application.Common.Querying;
 using ShopClean.Infrastructure.Jobs;
 using ShopClean.Infrastructure.Mail;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.Infrastructure.Persistence.Seeding;
 using ShopClean.Infrastructure.Persistence.Specifications;
 using ShopClean.Infrastructure.Security;
 
@@ -39,14 +40,28 @@ public static class InfrastructureSetup
         services.AddMail(environment, place.Directory);
         services.AddOutbox<ShopDbContext>();
         services.AddOutboxHandler<SendVerification, SendVerificationHandler>();
+        services.AddSeeding(configuration, environment);
         services.AddSingleton<PublicAddress>();
         return services;
+    }
+
+    private static void AddSeeding(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var configured = configuration.GetSection(SeedOptions.Section).Get<SeedOptions>() ?? new SeedOptions();
+        var options = environment.IsDevelopment() ? configured.ForDevelopment() : configured;
+        services.AddSingleton(options);
+        services.AddScoped(provider => new MarketplaceSeeder(
+            provider.GetRequiredService<ShopDbContext>(),
+            options,
+            provider.GetRequiredService<IPasswordHasher>().HashAsync
+        ));
     }
 
     private static void AddPersistence(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddShopDbContext(options, connectionString);
+        services.AddScoped<DatabaseMigrator>();
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<ShopDbContext>());
         services.AddSingleton<Projections>();
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));

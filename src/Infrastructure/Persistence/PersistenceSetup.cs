@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using ShopClean.Infrastructure.Persistence.Specifications;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -38,7 +37,7 @@ public static class PersistenceSetup
         this DbContextOptionsBuilder builder,
         string connectionString,
         DatabaseOptions options
-    ) => builder.UseNpgsql(connectionString, npgsql => Limit(npgsql.MaxBatchSize, options)).UseKeyArrays();
+    ) => builder.UseNpgsql(connectionString, npgsql => Limit(npgsql.MaxBatchSize, options));
 
     /// <summary>Points a context at SQL Server.</summary>
     public static DbContextOptionsBuilder UseShopSqlServer(

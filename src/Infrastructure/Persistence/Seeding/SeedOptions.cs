@@ -12,8 +12,8 @@ public sealed class SeedOptions
     /// <summary>The password of the seeded people in Development: the one of the contract's examples.</summary>
     public const string DevelopmentPeoplePassword = "SecurePass123!";
 
-    /// <summary>Whether the server seeds when it starts.</summary>
-    public bool OnStart { get; init; }
+    /// <summary>Whether the server seeds when it starts; null for the default: in Development only.</summary>
+    public bool? OnStart { get; init; }
 
     /// <summary>The password of <c>admin</c>.</summary>
     public string? AdminPassword { get; init; }
@@ -21,11 +21,11 @@ public sealed class SeedOptions
     /// <summary>The password that the seeded people share; null for none that anybody knows.</summary>
     public string? PeoplePassword { get; init; }
 
-    /// <summary>These settings with Development's passwords where none are set. A published password belongs nowhere else.</summary>
+    /// <summary>These settings with Development's defaults where nothing is set. A published password belongs nowhere else.</summary>
     public SeedOptions ForDevelopment() =>
         new()
         {
-            OnStart = OnStart,
+            OnStart = OnStart ?? true,
             AdminPassword = AdminPassword ?? DevelopmentAdminPassword,
             PeoplePassword = PeoplePassword ?? DevelopmentPeoplePassword,
         };
