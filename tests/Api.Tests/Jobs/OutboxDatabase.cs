@@ -1,32 +1,19 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.Testing.Databases;
 
 namespace ShopClean.Api.Tests.Jobs;
 
-/// <summary>A PostgreSQL database for one test class: on the server that <c>ConnectionStrings__Shop</c> names, or on a private one.</summary>
+/// <summary>The database of one test class that looks at the outbox and nothing else.</summary>
 public sealed class OutboxDatabase : IAsyncLifetime
 {
-    private readonly string name = $"outbox_{Guid.NewGuid():N}";
-    private PostgresServer? server;
-    private string serverConnection = "";
+    private TestDatabase? database;
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(serverConnection) { Database = name }.ConnectionString;
+    public string ConnectionString => database!.ConnectionString;
 
-    public async ValueTask InitializeAsync()
-    {
-        serverConnection = Environment.GetEnvironmentVariable("ConnectionStrings__Shop") ?? await StartPrivateServerAsync();
-        await using var context = Context();
-        await context.Database.EnsureCreatedAsync();
-    }
+    public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync();
 
-    public ShopDbContext Context()
-    {
-        var options = new DbContextOptionsBuilder<PostgreSqlShopDbContext>();
-        options.UseShopPostgreSql(ConnectionString, new DatabaseOptions());
-        return new PostgreSqlShopDbContext(options.Options);
-    }
+    public ShopDbContext Context() => database!.Context();
 
     public async Task EmptyAsync()
     {
@@ -34,24 +21,5 @@ public sealed class OutboxDatabase : IAsyncLifetime
         await context.Database.ExecuteSqlAsync($"TRUNCATE outbox_messages");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        NpgsqlConnection.ClearAllPools();
-        await using (var context = Context())
-        {
-            await context.Database.EnsureDeletedAsync();
-        }
-
-        if (server is not null)
-        {
-            await server.DisposeAsync();
-        }
-    }
-
-    private async Task<string> StartPrivateServerAsync()
-    {
-        var directory = Path.Combine(Path.GetTempPath(), "shopclean-outbox-tests");
-        server = await PostgresServer.StartAsync(new PostgresOptions { Directory = directory, DurableWrites = false });
-        return server.ConnectionString;
-    }
+    public ValueTask DisposeAsync() => database?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
