@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ShopClean.Infrastructure.Mail;
+
+namespace ShopClean.Testing.Api;
+
+/// <summary>The mails that the server wrote instead of sending them.</summary>
+public sealed partial class Mailbox(string dataDirectory)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly CapturedMails captured = new(Path.Combine(dataDirectory, "mail"));
+
+    /// <summary>The mails to an address, the newest first.</summary>
+    public async Task<IReadOnlyList<CapturedMail>> MailsToAsync(string email)
+    {
+        var mails = new List<CapturedMail>();
+        foreach (var name in captured.Names(most: int.MaxValue))
+        {
+            if (await captured.ReadAsync(name, CancellationToken.None) is { } mail && mail.To.Contains(email, StringComparison.Ordinal))
+            {
+                mails.Add(mail);
+            }
+        }
+
+        return mails;
+    }
+
+    /// <summary>Waits until so many mails have come, and gives the newest.</summary>
+    public async Task<CapturedMail> MailToAsync(string email, int number = 1)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await timer.WaitForNextTickAsync(patience.Token))
+        {
+            var mails = await MailsToAsync(email);
+            if (mails.Count >= number)
+            {
+                return mails[0];
+            }
+        }
+
+        throw new TimeoutException($"No mail to {email} came.");
+    }
+
+    /// <summary>The path of the verification link in a mail, with its token and address.</summary>
+    public static string VerificationPathIn(CapturedMail mail) => VerificationLink().Match(mail.Text).Value;
+
+    [GeneratedRegex(@"/api/v1/auth/verify-email\?token=[^&\s]+&email=[^\s]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VerificationLink();
+}

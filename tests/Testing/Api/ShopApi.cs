@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Application.Accounts;
+using ShopClean.Domain.Accounts;
+using ShopClean.Infrastructure.Persistence;
+using ShopClean.Testing.Databases;
+using Xunit;
+
+namespace ShopClean.Testing.Api;
+
+/// <summary>
+/// The whole shop of one test class: the real program over a database, files and mails of its own. Names of people and things get a number,
+/// so that no test meets another's.
+/// </summary>
+public sealed class ShopApi : IAsyncLifetime
+{
+    private readonly string dataDirectory = Path.Combine(Path.GetTempPath(), $"shopclean-test-{Guid.NewGuid():N}");
+    private readonly SemaphoreSlim oneByOne = new(1);
+    private TestDatabase? database;
+    private ShopHost? host;
+    private string? passwordHash;
+    private Person? admin;
+    private long? category;
+    private int lastNumber;
+
+    public ShopApi() => Mailbox = new Mailbox(dataDirectory);
+
+    /// <summary>The server's clock.</summary>
+    public ShiftedClock Clock { get; } = new();
+
+    public Mailbox Mailbox { get; }
+
+    /// <summary>What the requests did to the database.</summary>
+    public RequestWatch Watch => Host.Services.GetRequiredService<RequestWatch>();
+
+    /// <summary>Somebody without an account.</summary>
+    public Caller Guest => new(Client);
+
+    private ShopHost Host => host ?? throw new InvalidOperationException("The shop is not open yet.");
+
+    private HttpClient Client { get; set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        host = new ShopHost(database.ConnectionString, dataDirectory, Clock);
+        host.StartServer();
+        // Cookies and redirects are what some tests are about: no client may hide them.
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = host.ClientOptions.BaseAddress,
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        if (Directory.Exists(dataDirectory))
+        {
+            Directory.Delete(dataDirectory, recursive: true);
+        }
+
+        oneByOne.Dispose();
+    }
+
+    /// <summary>A name that nobody else in this shop has.</summary>
+    public string New(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}{Interlocked.Increment(ref lastNumber)}");
+
+    /// <summary>Looks into the database, beside the program.</summary>
+    public ShopDbContext Database() => database!.Context();
+
+    /// <summary>Somebody registers; the address is not verified.</summary>
+    public async Task<Person> RegisterAsync(string name)
+    {
+        var person = new Person(Client, New(name));
+        var answer = await Guest.PostAsync(
+            "auth/register",
+            new
+            {
+                username = person.Username,
+                email = person.Email,
+                password = Person.Password,
+                confirmPassword = Person.Password,
+            }
+        );
+        person.Id = answer.Expecting(HttpStatusCode.Created).Data.GetProperty("user").GetProperty("id").GetInt64();
+        return person;
+    }
+
+    /// <summary>Opens the link of the verification mail, once it has come.</summary>
+    public async Task<Answer> VerifyAsync(Person person) =>
+        await Guest.GetAsync(Mailbox.VerificationPathIn(await Mailbox.MailToAsync(person.Email)));
+
+    /// <summary>Somebody who registered and verified the address earlier, and logs in now.</summary>
+    public Task<Person> VerifiedAsync(string name) => ArrivesAsync(name, GlobalRole.User);
+
+    /// <summary>The administrator.</summary>
+    public async Task<Person> AdminAsync()
+    {
+        await oneByOne.WaitAsync();
+        try
+        {
+            return admin ??= await ArrivesAsync("admin", GlobalRole.Admin);
+        }
+        finally
+        {
+            oneByOne.Release();
+        }
+    }
+
+    /// <summary>A category for products that are not about their category.</summary>
+    public async Task<long> CategoryAsync() => category ??= (await CreatesCategoryAsync()).Id;
+
+    /// <summary>The administrator makes a category.</summary>
+    public async Task<Answer> CreatesCategoryAsync(object? about = null) =>
+        (await (await AdminAsync()).PostAsync("categories", Merged(new { name = New("Category ") }, about))).Expecting(
+            HttpStatusCode.Created
+        );
+
+    /// <summary>Changes what only an administrator could, or what has no route yet.</summary>
+    public async Task ChangeUserAsync(Person person, Action<User, DateTimeOffset> change)
+    {
+        await using var context = Database();
+        change(await context.Users.SingleAsync(user => user.Id == person.Id), Clock.GetUtcNow());
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>One object over another, as JSON.</summary>
+    internal static JsonObject Merged(object usual, object? special)
+    {
+        var merged = ToJson(usual);
+        foreach (var (name, value) in special is null ? [] : ToJson(special))
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        return merged;
+    }
+
+    private static JsonObject ToJson(object body) =>
+        System.Text.Json.JsonSerializer.SerializeToNode(body, System.Text.Json.JsonSerializerOptions.Web)!.AsObject();
+
+    // Registering over HTTP has tests of its own; everybody else's people come by the short way.
+    private async Task<Person> ArrivesAsync(string name, GlobalRole role)
+    {
+        var person = new Person(Client, New(name));
+        passwordHash ??= await Host.Services.GetRequiredService<IPasswordHasher>().HashAsync(Person.Password, CancellationToken.None);
+        await using (var context = Database())
+        {
+            var now = Clock.GetUtcNow();
+            var user = User.Register(person.Username, person.Email, phoneNumber: null, passwordHash, now);
+            user.VerifyEmail(now);
+            user.Appoint(role, now);
+            context.Add(user);
+            await context.SaveChangesAsync();
+        }
+
+        await person.LogsInAsync();
+        return person;
+    }
+}

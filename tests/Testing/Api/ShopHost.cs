@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ShopClean.Infrastructure;
+
+namespace ShopClean.Testing.Api;
+
+/// <summary>The real program, listening on a port of its own.</summary>
+internal sealed class ShopHost : WebApplicationFactory<Program>
+{
+    // The least that the settings allow: tests need no protection.
+    private const int CheapPasswords = 10_000;
+    private readonly string connectionString;
+    private readonly string dataDirectory;
+    private readonly TimeProvider clock;
+
+    public ShopHost(string connectionString, string dataDirectory, TimeProvider clock)
+    {
+        this.connectionString = connectionString;
+        this.dataDirectory = dataDirectory;
+        this.clock = clock;
+        // A stand-in for the server would let bodies of any size through.
+        UseKestrel(port: 0);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseContentRoot(Path.Combine(Repository.Root, "src", "WebApi"));
+        builder.UseSetting("ConnectionStrings:Shop", connectionString);
+        builder.UseSetting("Data:Directory", dataDirectory);
+        builder.UseSetting("Seed:OnStart", bool.FalseString);
+        builder.UseSetting("RateLimiting:Enabled", bool.FalseString);
+        builder.UseSetting("Passwords:Iterations", CheapPasswords.ToString(CultureInfo.InvariantCulture));
+        // Only commits start deliveries: a clock would hide a missing signal.
+        builder.UseSetting("Jobs:PollSeconds", "3600");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(new MillisecondClock(clock));
+            services.AddSingleton<RequestWatch>();
+            services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<RequestWatch>());
+        });
+    }
+}
