@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Notifications;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Testing.Databases;
 using Xunit;
@@ -106,6 +107,31 @@ public sealed class ShopApi : IAsyncLifetime
 
     /// <summary>Somebody who registered and verified the address earlier, and logs in now.</summary>
     public Task<Person> VerifiedAsync(string name) => ArrivesAsync(name, GlobalRole.User);
+
+    /// <summary>The same person with a session more.</summary>
+    public async Task<Person> SignInAgainAsync(Person person)
+    {
+        var again = new Person(Client, person.Username);
+        await again.LogsInAsync();
+        return again;
+    }
+
+    /// <summary>A job that has failed for good.</summary>
+    public async Task<long> FailedJobAsync()
+    {
+        await using var context = Database();
+        var job = OutboxMessage.Enqueue("broken", "nobody@example.com", "{}", Clock.GetUtcNow());
+        for (var attempt = 0; job.State != OutboxState.Failed; attempt++)
+        {
+            var due = job.NextAttemptAt!.Value;
+            job.Claim("test", due);
+            job.Fail("It is broken", due);
+        }
+
+        context.Add(job);
+        await context.SaveChangesAsync();
+        return job.Id;
+    }
 
     /// <summary>The administrator.</summary>
     public async Task<Person> AdminAsync()

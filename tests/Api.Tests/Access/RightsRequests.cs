@@ -1,0 +1,84 @@
+using ShopClean.Domain.Access;
+using ShopClean.Testing.Api;
+
+namespace ShopClean.Api.Tests.Access;
+
+/// <summary>A good request for an operation.</summary>
+/// <param name="Path">Where to.</param>
+/// <param name="Body">With what.</param>
+/// <param name="ShopId">The shop that the operation concerns; null for none.</param>
+/// <param name="As">Who sends it, where it is not the usual somebody.</param>
+public sealed record RightsRequest(string Path, object? Body = null, long? ShopId = null, Caller? As = null);
+
+/// <summary>A good request for each operation: what refuses it can only be a missing right.</summary>
+public sealed class RightsRequests(RightsScene scene)
+{
+    public async Task<RightsRequest> ForAsync(Operation operation, Standing standing) =>
+        operation.ToString() switch
+        {
+            "POST auth/register" => new("auth/register", Registration(scene.New("new"))),
+            "GET auth/verify-email" or "HEAD auth/verify-email" => new("auth/verify-email?token=none&email=nobody%40example.com"),
+            "POST auth/verify-email" => new("auth/verify-email", new { token = "none", email = "nobody@example.com" }),
+            "POST auth/resend-verification" => new("auth/resend-verification", new { email = "nobody@example.com" }),
+            "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
+            "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
+            "POST auth/logout" => new("auth/logout", As: await scene.AnotherSessionAsync(standing)),
+            "POST categories" => new("categories", new { name = scene.New("Category ") }),
+            "PUT categories/{id}" or "PATCH categories/{id}" => new(
+                $"categories/{(await scene.NewCategoryAsync()).Id}",
+                new { sortOrder = 3 }
+            ),
+            "DELETE categories/{id}" => new($"categories/{(await scene.NewCategoryAsync()).Id}"),
+            "GET categories/{id}" => new($"categories/{await scene.CategoryAsync()}"),
+            "GET categories/slug/{slug}" => new($"categories/slug/{(await scene.NewCategoryAsync()).Slug}"),
+            "POST products" => new("products", await scene.ProductAsync(), scene.ShopId),
+            "PUT products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", new { title = "Other" }, scene.ShopId),
+            "PATCH products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", new { isFeatured = true }, scene.ShopId),
+            "DELETE products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", ShopId: scene.ShopId),
+            "GET products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}"),
+            "GET products/slug/{slug}" => new($"products/slug/{(await scene.NewProductAsync()).Slug}"),
+            "GET products/search" => new("products/search?q=tile"),
+            "GET products/category/{categoryId}" => new($"products/category/{await scene.CategoryAsync()}"),
+            "POST shops" => new("shops", new { name = scene.New("Another ") }, As: await scene.AnotherSessionAsync(standing)),
+            "PUT shops/{id}" => new($"shops/{scene.ShopId}", new { address = "Jakarta" }, scene.ShopId),
+            "DELETE shops/{id}" => await scene.OpenShopAsync() is var shop
+                ? new($"shops/{shop}", ShopId: shop)
+                : throw new InvalidOperationException(),
+            "GET shops/{id}" => new($"shops/{scene.ShopId}"),
+            "GET shops/slug/{slug}" => new("shops/slug/no-such-shop"),
+            "GET shops/{id}/products" => new($"shops/{scene.ShopId}/products"),
+            "GET shops/{id}/products/{productId}" => new(
+                $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}",
+                ShopId: scene.ShopId
+            ),
+            "GET shops/{shopId}/members" => new($"shops/{scene.ShopId}/members", ShopId: scene.ShopId),
+            "POST shops/{shopId}/members" => new(
+                $"shops/{scene.ShopId}/members",
+                new { userId = (await scene.SomebodyAsync()).Id, role = "staff" },
+                scene.ShopId
+            ),
+            "PATCH shops/{shopId}/members/{userId}" => new(
+                $"shops/{scene.ShopId}/members/{await scene.NewMemberAsync()}",
+                new { role = "manager" },
+                scene.ShopId
+            ),
+            "DELETE shops/{shopId}/members/{userId}" => new(
+                $"shops/{scene.ShopId}/members/{await scene.NewMemberAsync()}",
+                ShopId: scene.ShopId
+            ),
+            "GET users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
+            "GET jobs/{id}" or "DELETE jobs/{id}" => new($"jobs/{await scene.FailedJobAsync()}"),
+            "POST jobs/{id}/retry" => new($"jobs/{await scene.FailedJobAsync()}/retry"),
+            _ when !operation.Template.Contains('{', StringComparison.Ordinal) && operation.Method == "GET" => new(operation.Template),
+            _ => throw new InvalidOperationException($"{operation} needs a good request here."),
+        };
+
+    private static object Registration(string name) =>
+        new
+        {
+            username = name,
+            email = $"{name}@example.com",
+            password = Person.Password,
+            confirmPassword = Person.Password,
+        };
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using ShopClean.Domain.Access;
+using ShopClean.Testing.Api;
+
+namespace ShopClean.Api.Tests.Access;
+
+/// <summary>One shop and somebody of each standing to it. What a request may use up is made anew for each.</summary>
+public sealed class RightsScene : IAsyncLifetime
+{
+    private readonly ShopApi api = new();
+    private readonly Dictionary<Standing, Caller> callers = [];
+    private Person owner = null!;
+    private long shopId;
+
+    public async ValueTask InitializeAsync()
+    {
+        await api.InitializeAsync();
+        owner = await api.VerifiedAsync("owner");
+        callers[Standing.Anyone] = api.Guest;
+        callers[Standing.VerifiedUser] = await api.VerifiedAsync("other");
+        callers[Standing.Staff] = await api.VerifiedAsync("staff");
+        callers[Standing.Manager] = await api.VerifiedAsync("manager");
+        callers[Standing.Owner] = owner;
+        callers[Standing.Admin] = await api.AdminAsync();
+        shopId = await OpenShopAsync();
+    }
+
+    public ValueTask DisposeAsync() => api.DisposeAsync();
+
+    /// <summary>Sends the operation's request as somebody of this standing.</summary>
+    public async Task<(Answer Answer, long? ShopId)> SendAsync(Operation operation, Standing standing)
+    {
+        var request = await new RightsRequests(this).ForAsync(operation, standing);
+        var caller = request.As ?? callers[standing];
+        var answer = await caller.SendAsync(new HttpMethod(operation.Method), request.Path, request.Body);
+        return (answer, request.ShopId);
+    }
+
+    /// <summary>The shop that no request changes.</summary>
+    public long ShopId => shopId;
+
+    /// <summary>A name that is taken by nobody.</summary>
+    public string New(string name) => api.New(name);
+
+    public Task<long> CategoryAsync() => api.CategoryAsync();
+
+    /// <summary>A category of its own, and its slug.</summary>
+    public async Task<(long Id, string Slug)> NewCategoryAsync()
+    {
+        var category = await api.CreatesCategoryAsync();
+        return (category.Id, category.Data.Text("slug"));
+    }
+
+    /// <summary>A product of the shop, and its slug.</summary>
+    public async Task<(long Id, string Slug)> NewProductAsync()
+    {
+        var product = await owner.PostAsync("products", await ProductAsync());
+        return (product.Expecting(HttpStatusCode.Created).Id, product.Data.Text("slug"));
+    }
+
+    public async Task<object> ProductAsync() =>
+        new
+        {
+            shopId,
+            title = New("Tile "),
+            price = 1000,
+            categoryId = await CategoryAsync(),
+        };
+
+    /// <summary>A shop of the same owner with the same people.</summary>
+    public async Task<long> OpenShopAsync()
+    {
+        var id = (await owner.PostAsync("shops", new { name = New("Shop ") })).Expecting(HttpStatusCode.Created).Id;
+        foreach (var (standing, role) in new[] { (Standing.Staff, "staff"), (Standing.Manager, "manager") })
+        {
+            var hired = await owner.PostAsync($"shops/{id}/members", new { userId = ((Person)callers[standing]).Id, role });
+            hired.Expecting(HttpStatusCode.Created);
+        }
+
+        return id;
+    }
+
+    public async Task<Person> SomebodyAsync() => await api.VerifiedAsync("somebody");
+
+    /// <summary>Somebody who works in the shop as staff, and may be let go.</summary>
+    public async Task<long> NewMemberAsync()
+    {
+        var somebody = await SomebodyAsync();
+        (await owner.PostAsync($"shops/{shopId}/members", new { userId = somebody.Id, role = "staff" })).Expecting(HttpStatusCode.Created);
+        return somebody.Id;
+    }
+
+    /// <summary>Somebody of this standing with a session of the request's own; null for a guest.</summary>
+    public async Task<Caller?> AnotherSessionAsync(Standing standing) =>
+        callers[standing] is Person person ? await api.SignInAgainAsync(person) : null;
+
+    /// <summary>A job that has failed.</summary>
+    public Task<long> FailedJobAsync() => api.FailedJobAsync();
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using ShopClean.Domain.Access;
+using ShopClean.Testing.Api;
+
+namespace ShopClean.Api.Tests.Access;
+
+/// <summary>Every cell of the table of rights, over HTTP: each operation as somebody of each standing.</summary>
+public sealed class RightsTests(RightsScene scene) : IClassFixture<RightsScene>
+{
+    private const Standing SignedIn = Standing.Anyone | Standing.User | Standing.VerifiedUser;
+
+    private static readonly Dictionary<Standing, Standing> Everything = new()
+    {
+        [Standing.Anyone] = Standing.Anyone,
+        [Standing.VerifiedUser] = SignedIn,
+        [Standing.Staff] = SignedIn | Standing.Staff,
+        [Standing.Manager] = SignedIn | Standing.Manager,
+        [Standing.Owner] = SignedIn | Standing.Owner,
+        [Standing.Admin] = SignedIn | Standing.Admin,
+    };
+
+    public static TheoryData<string, Standing> Cells() =>
+        [.. Operation.All.SelectMany(operation => Everything.Keys, (operation, standing) => (operation.ToString(), standing))];
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task The_operation_lets_in_whom_its_rule_names(string name, Standing standing)
+    {
+        var operation = Operation.All.Single(one => one.ToString() == name);
+        var rule = Rights.RuleOf(operation.Right);
+
+        var (answer, shopId) = await scene.SendAsync(operation, standing);
+
+        if ((rule.Allowed & Everything[standing]) != Standing.None)
+        {
+            answer.Status.ShouldNotBe(HttpStatusCode.Forbidden, answer.Text);
+            answer.Text.ShouldNotContain("MISSING_TOKEN");
+            ((int)answer.Status).ShouldBeLessThan(500);
+        }
+        else if (standing == Standing.Anyone)
+        {
+            answer.Expecting(HttpStatusCode.Unauthorized, "MISSING_TOKEN");
+        }
+        else
+        {
+            Explains(answer.Expecting(HttpStatusCode.Forbidden, "INSUFFICIENT_PERMISSIONS"), rule, standing, shopId);
+        }
+    }
+
+    private static void Explains(Answer refusal, Rule rule, Standing standing, long? shopId)
+    {
+        var decision = refusal.Data.GetProperty("decision");
+        decision.Text("rule").ShouldBe(rule.Name);
+        decision.GetProperty("required").Texts().ShouldBe(rule.RequiredIn(shopId));
+        var concerned = (standing & Relation.ShopPeople) != Standing.None && shopId is null ? Standing.VerifiedUser : standing;
+        decision.GetProperty("youAre").Texts().ShouldBe([Relation.Describe(concerned, shopId)]);
+    }
+}
