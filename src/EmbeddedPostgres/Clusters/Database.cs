@@ -1,4 +1,4 @@
-using ShopClean.EmbeddedPostgres.Wire;
+using Npgsql;
 
 namespace ShopClean.EmbeddedPostgres.Clusters;
 
@@ -7,23 +7,17 @@ internal sealed class Database(int port, string password)
 {
     internal const string User = "shopclean";
     private const string Maintenance = "postgres";
-    private const string StartingOrStopping = "57P03";
-    private const string NoSuchDatabase = "3D000";
-    private const string AlreadyThere = "42P04";
 
     /// <summary>Whether it answers, and knows the password: so it is this very server and no other on its port.</summary>
     internal async Task<bool> AnswersAsync(CancellationToken ct)
     {
         try
         {
-            using var connection = await ConnectAsync(Maintenance, ct);
+            await using var connection = await ConnectAsync(Maintenance, ct);
             return true;
         }
-        catch (PgServerException failure) when (failure.SqlState is StartingOrStopping)
-        {
-            return false;
-        }
-        catch (IOException)
+        // It is starting or stopping, or nobody listens yet; that the password is wrong would be another matter.
+        catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
         {
             return false;
         }
@@ -33,27 +27,53 @@ internal sealed class Database(int port, string password)
     {
         if (await ExistsAsync(name, ct))
             return;
-        using var connection = await ConnectAsync(Maintenance, ct);
+        await using var connection = await ConnectAsync(Maintenance, ct);
         try
         {
-            await connection.ExecuteAsync($"CREATE DATABASE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", ct);
+            await using var create = new NpgsqlCommand(
+                $"CREATE DATABASE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+                connection
+            );
+            await create.ExecuteNonQueryAsync(ct);
         }
-        catch (PgServerException race) when (race.SqlState is AlreadyThere) { }
+        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase) { }
     }
 
     private async Task<bool> ExistsAsync(string name, CancellationToken ct)
     {
         try
         {
-            using var connection = await ConnectAsync(name, ct);
+            await using var connection = await ConnectAsync(name, ct);
             return true;
         }
-        catch (PgServerException failure) when (failure.SqlState is NoSuchDatabase)
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.InvalidCatalogName)
         {
             return false;
         }
     }
 
-    private Task<PgConnection> ConnectAsync(string database, CancellationToken ct) =>
-        PgConnection.OpenAsync(port, User, password, database, ct);
+    private async Task<NpgsqlConnection> ConnectAsync(string database, CancellationToken ct)
+    {
+        var address = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = port,
+            Username = User,
+            Password = password,
+            Database = database,
+            // A session that a pool keeps would look like somebody who still uses the server.
+            Pooling = false,
+        };
+        var connection = new NpgsqlConnection(address.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 }

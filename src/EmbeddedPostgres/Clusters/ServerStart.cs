@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 using ShopClean.EmbeddedPostgres.Binaries;
 using ShopClean.EmbeddedPostgres.Processes;
-using ShopClean.EmbeddedPostgres.Wire;
 
 namespace ShopClean.EmbeddedPostgres.Clusters;
 
@@ -26,7 +26,7 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
         catch (Exception failure)
         {
             await RunningServer.StopUnlessUsedAsync(programs, folder, progress);
-            if (failure is PgServerException or IOException)
+            if (failure is NpgsqlException)
                 throw new PostgresUnavailableException($"The private PostgreSQL in {folder.Root} refuses: {failure.Message}", failure);
             throw;
         }
