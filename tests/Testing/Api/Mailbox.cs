@@ -25,11 +25,11 @@ public sealed partial class Mailbox(string dataDirectory)
     }
 
     /// <summary>Waits until so many mails have come, and gives the newest.</summary>
-    public async Task<CapturedMail> MailToAsync(string email, int number = 1)
+    public async Task<CapturedMail> MailToAsync(string email, int number = 1, TimeSpan? patience = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var waiting = new CancellationTokenSource(patience ?? Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (await timer.WaitForNextTickAsync(patience.Token))
+        while (await timer.WaitForNextTickAsync(waiting.Token))
         {
             var mails = await MailsToAsync(email);
             if (mails.Count >= number)
