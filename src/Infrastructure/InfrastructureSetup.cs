@@ -47,7 +47,10 @@ public static class InfrastructureSetup
 
     private static void AddSeeding(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var configured = configuration.GetSection(SeedOptions.Section).Get<SeedOptions>() ?? new SeedOptions();
+        var section = configuration.GetSection(SeedOptions.Section);
+        services.AddSingleton<IValidateOptions<SeedOptions>, SeedOptionsValidator>();
+        services.AddOptions<SeedOptions>().Bind(section).ValidateOnStart();
+        var configured = section.Get<SeedOptions>() ?? new SeedOptions();
         var options = environment.IsDevelopment() ? configured.ForDevelopment() : configured;
         services.AddSingleton(options);
         services.AddScoped(provider => new MarketplaceSeeder(
@@ -59,7 +62,10 @@ public static class InfrastructureSetup
 
     private static void AddPersistence(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var section = configuration.GetSection(DatabaseOptions.Section);
+        var options = section.Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddOptions<DatabaseOptions>().Bind(section).ValidateOnStart();
         services.AddShopDbContext(options, connectionString);
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<ShopDbContext>());

@@ -1,15 +1,33 @@
 using ShopClean.Application;
+using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
 using ShopClean.WebApi.Composition;
+using ShopClean.WebApi.Composition.Settings;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.UseServerDefaults();
-await using var places = await DataPlaces.OpenAsync(builder);
+if (SettingsCheck.FaultsOf(builder.Configuration, builder.Environment) is { Count: > 0 } faults)
+{
+    await Console.Error.WriteLineAsync(SettingsCheck.Report(faults));
+    return 1;
+}
 
-builder.Services.AddApplication().AddInfrastructure(builder.Configuration, builder.Environment, places.Place).AddWeb();
+try
+{
+    builder.UseServerDefaults();
+    await using var places = await DataPlaces.OpenAsync(builder);
 
-await using var app = builder.Build();
-app.UseWeb();
-await app.PrepareDatabaseAsync();
-app.Lifetime.ApplicationStarted.Register(() => Greeting.Print(app, places.Place));
-await app.RunAsync();
+    builder.Services.AddApplication().AddInfrastructure(builder.Configuration, builder.Environment, places.Place).AddWebSettings().AddWeb();
+
+    await using var app = builder.Build();
+    app.UseWeb();
+    await app.PrepareDatabaseAsync();
+    app.Lifetime.ApplicationStarted.Register(() => Greeting.Print(app, places.Place));
+    await app.RunAsync();
+    return 0;
+}
+catch (PostgresUnavailableException unavailable)
+{
+    // Its message says what to install; a trace would only be in the way.
+    await Console.Error.WriteLineAsync(unavailable.Message);
+    return 1;
+}

@@ -7,20 +7,33 @@ namespace ShopClean.Infrastructure.Persistence;
 /// <summary>How a database is reached: the one place that knows the providers by name.</summary>
 public static class PersistenceSetup
 {
+    /// <summary>What to do about a provider that this build cannot connect to.</summary>
+    internal const string NeedsVendors =
+        "Database:Provider=SqlServer needs a build made with the environment variable SHOPCLEAN_VENDORS=true; this build connects to PostgreSql only.";
+
+    /// <summary>Whether this build can connect to such a server; any build scripts migrations and translates queries for all of them.</summary>
+#if SHOPCLEAN_VENDORS
+    public static bool CanConnectTo(DatabaseProvider provider) => Enum.IsDefined(provider);
+#else
+    public static bool CanConnectTo(DatabaseProvider provider) => provider == DatabaseProvider.PostgreSql;
+#endif
+
     /// <summary>Registers the context of the configured provider as <see cref="ShopDbContext"/>, pooled, with the registered interceptors.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">Which provider.</param>
     /// <param name="connectionString">The database's address.</param>
-    /// <exception cref="NotSupportedException">This build cannot connect to the provider.</exception>
+    /// <remarks>In a build that cannot connect to the provider, asking for the context throws <see cref="NotSupportedException"/>.</remarks>
     public static IServiceCollection AddShopDbContext(this IServiceCollection services, DatabaseOptions options, string connectionString)
     {
         switch (options.Provider)
         {
             case DatabaseProvider.SqlServer:
-                EnsureSqlServerCanConnect();
                 services.AddDbContextPool<SqlServerShopDbContext>(
                     (provider, builder) =>
-                        builder.UseShopSqlServer(connectionString, options).AddInterceptors(provider.GetServices<IInterceptor>())
+                    {
+                        EnsureCanConnectTo(options.Provider);
+                        builder.UseShopSqlServer(connectionString, options).AddInterceptors(provider.GetServices<IInterceptor>());
+                    }
                 );
                 return services.AddScoped<ShopDbContext>(provider => provider.GetRequiredService<SqlServerShopDbContext>());
             default:
@@ -54,12 +67,11 @@ public static class PersistenceSetup
         }
     }
 
-    private static void EnsureSqlServerCanConnect()
+    private static void EnsureCanConnectTo(DatabaseProvider provider)
     {
-#if !SHOPCLEAN_VENDORS
-        throw new NotSupportedException(
-            "Database:Provider=SqlServer needs a build made with the environment variable SHOPCLEAN_VENDORS=true; this build connects to PostgreSql only."
-        );
-#endif
+        if (!CanConnectTo(provider))
+        {
+            throw new NotSupportedException(NeedsVendors);
+        }
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure;
+using ShopClean.WebApi.Composition.Settings;
 using ShopClean.WebApi.Development;
 
 namespace ShopClean.WebApi.Composition;
@@ -14,7 +16,7 @@ internal static class Greeting
     {
         var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         var address = app.Services.GetRequiredService<PublicAddress>();
-        if (app.Configuration["App:PublicUrl"] is { Length: > 0 } configured)
+        if (app.Services.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl is { Length: > 0 } configured)
         {
             address.Set(new Uri(configured));
         }

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+
+namespace ShopClean.WebApi.Composition.Settings;
+
+/// <summary>The settings under <c>ConnectionStrings</c>.</summary>
+internal sealed class ConnectionOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "ConnectionStrings";
+
+    /// <summary>The database's address, with its password. Empty in Development for a private PostgreSQL; required elsewhere.</summary>
+    public string? Shop { get; init; }
+}
+
+/// <summary>Asks for a database where no private one is started; never shows the address, which holds a password.</summary>
+internal sealed class ConnectionOptionsValidator(IHostEnvironment environment) : IValidateOptions<ConnectionOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, ConnectionOptions options) =>
+        string.IsNullOrWhiteSpace(options.Shop) && !environment.IsDevelopment()
+            ? ValidateOptionsResult.Fail(
+                $"ConnectionStrings:Shop is missing; outside Development it must be the address of the database (the environment is {environment.EnvironmentName})."
+            )
+            : ValidateOptionsResult.Success;
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using ShopClean.Infrastructure;
+
+namespace ShopClean.WebApi.Composition.Settings;
+
+/// <summary>Looks at every setting before anything starts, so that an operator mends all that is wrong in one go.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>Adds the settings that the web server itself reads.</summary>
+    public static IServiceCollection AddWebSettings(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsValidator>();
+        services.AddOptions<AppOptions>().BindConfiguration(AppOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
+        services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ConnectionOptions>, ConnectionOptionsValidator>();
+        services.AddOptions<ConnectionOptions>().BindConfiguration(ConnectionOptions.Section).ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Everything that is wrong, a sentence each; nothing where all is well.</summary>
+    public static IReadOnlyList<string> FaultsOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var unreadable = UnreadableSettings.In(configuration);
+        var readable = new ConfigurationBuilder()
+            .AddInMemoryCollection(configuration.AsEnumerable().Where(setting => !unreadable.ContainsKey(setting.Key)))
+            .Build();
+        using var services = ServicesOf(readable, environment);
+        return [.. unreadable.Values, .. SettingSections.All.SelectMany(section => FaultsOf(section.Options, services))];
+    }
+
+    /// <summary>What the operator reads.</summary>
+    public static string Report(IReadOnlyList<string> faults) =>
+        $"""
+            ShopClean did not start: {(faults.Count == 1 ? "a setting is" : $"{faults.Count} settings are")} wrong.
+              - {string.Join(Environment.NewLine + "  - ", faults)}
+            .env.example lists every setting and what it means.
+            """;
+
+    // The same registrations as the server's, in a container of their own: no database is there yet, and none is asked.
+    private static ServiceProvider ServicesOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var directory = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
+        var place = new DataPlace(directory.DirectoryFor(environment), ConnectionString: "");
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(configuration)
+            .AddSingleton(environment)
+            .AddInfrastructure(configuration, environment, place)
+            .AddWebSettings()
+            .BuildServiceProvider();
+    }
+
+    private static IEnumerable<string> FaultsOf(Type options, IServiceProvider services)
+    {
+        var accessor = typeof(IOptions<>).MakeGenericType(options);
+        try
+        {
+            accessor
+                .GetProperty(nameof(IOptions<object>.Value))!
+                .GetMethod!.Invoke(
+                    services.GetRequiredService(accessor),
+                    BindingFlags.DoNotWrapExceptions,
+                    binder: null,
+                    [],
+                    culture: null
+                );
+            return [];
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return invalid.Failures;
+        }
+        // Development's key is kept under Data:Directory, which may be no place to write to.
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return [$"Data:Directory cannot be used: {closed.Message}"];
+        }
+        // Or the key that is kept there is none.
+        catch (InvalidOperationException unusable)
+        {
+            return [unusable.Message];
+        }
+    }
+}
