@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.Architecture.Tests.Layers;
+
+public sealed class ControllerTests
+{
+    private const int MostLines = 200;
+
+    [Fact]
+    public void Every_action_declares_its_access_on_itself()
+    {
+        var actions = Actions().ToList();
+        actions.ShouldNotBeEmpty();
+        actions.Where(action => action.GetCustomAttribute<AccessAttribute>(inherit: false) is null).Select(Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_documented_action_declares_what_it_answers() =>
+        Actions()
+            .Where(action => action.GetCustomAttribute<ApiExplorerSettingsAttribute>()?.IgnoreApi != true)
+            .Where(action => action.GetCustomAttribute<AnswersAttribute>() is null)
+            .Select(Name)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Controllers_are_given_no_part_of_the_infrastructure() =>
+        Controllers()
+            .SelectMany(controller => controller.GetConstructors().Cast<MethodBase>().Concat(controller.GetMethods()))
+            .SelectMany(member => member.GetParameters())
+            .Where(parameter => IsInfrastructure(parameter.ParameterType))
+            .Select(parameter => $"{parameter.Member.DeclaringType!.Name}: {parameter.ParameterType.Name}")
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Every_controller_is_sealed_and_short()
+    {
+        Controllers().Where(controller => !controller.IsSealed || !controller.IsSubclassOf(typeof(ApiController))).ShouldBeEmpty();
+        Sources.Files("src/WebApi", "*Controller.cs").Where(file => Sources.Read(file).Split('\n').Length > MostLines).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Type> Controllers() =>
+        Layer.WebApi.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ControllerBase)));
+
+    private static IEnumerable<MethodInfo> Actions() =>
+        Controllers()
+            .SelectMany(controller => controller.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetCustomAttributes<HttpMethodAttribute>().Any());
+
+    private static bool IsInfrastructure(Type type) =>
+        type.Assembly == Layer.Infrastructure
+        || type.FullName?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true
+        || type.IsAssignableTo(typeof(IServiceProvider));
+
+    private static string Name(MethodInfo action) => $"{action.DeclaringType!.Name}.{action.Name}";
+}
