@@ -1,0 +1,20 @@
+using AutoMapper;
+using ShopClean.Application.Common;
+
+namespace ShopClean.Architecture.Tests.Layers;
+
+public sealed class MapTests
+{
+    private static readonly MapperConfiguration Maps = ResponseMaps.Create();
+
+    [Fact]
+    public void Every_property_of_an_answer_comes_from_somewhere() => Maps.AssertConfigurationIsValid();
+
+    // What the suppressed advisory of AutoMapper is about, see docs/adr/0002: a map that goes round in circles exhausts the stack.
+    [Fact]
+    public void No_map_can_go_round_in_circles() =>
+        Maps.GetAllTypeMaps()
+            .Where(map => map.MaxDepth != 1 || map.SourceType == map.DestinationType)
+            .Select(map => $"{map.SourceType.Name} -> {map.DestinationType.Name}")
+            .ShouldBeEmpty();
+}
