@@ -117,6 +117,9 @@ public sealed class FilterBindingTests
     }
 
     [Fact]
+    public void Keys_of_dynamic_fields_differ_by_their_case() => Bind("tag.color=a&tag.Color=b").Value.Conditions.Count.ShouldBe(2);
+
+    [Fact]
     public void An_administrator_knows_more_fields()
     {
         Faults("isSecret=true&secret=true", Admin).ShouldBeEmpty();

@@ -7,9 +7,7 @@ namespace ShopClean.Application.Tests.Querying;
 
 public sealed class SortBindingTests
 {
-    private static readonly FieldTable<Gadget> NewestFirst = GadgetList
-        .Fields.SortedBy("madeAt", SortDirection.Descending)
-        .SortedBy("title");
+    private static readonly FieldTable<Gadget> NewestFirst = GadgetList.Fields.SortedBy("madeAt", SortDirection.Descending).ThenBy("title");
 
     [Theory]
     [InlineData("", "id")]

@@ -164,7 +164,7 @@ public sealed class SqlListTests(GadgetDatabase database) : IClassFixture<Gadget
     }
 
     private static void Check<T>(Gen<T> samples, Action<T> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(samples.ToArbitrary(), holds));
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(samples.ToArbitrary(), holds));
 
     private sealed class NothingSpec : Specification<Gadget>
     {

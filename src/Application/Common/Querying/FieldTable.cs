@@ -78,8 +78,14 @@ public sealed record FieldTable<T>
         };
 
     /// <summary>Sorts a list by this field where the client names none; a client that names a field only gets this direction too.</summary>
-    /// <remarks>A further call adds a further key.</remarks>
     public FieldTable<T> SortedBy(string field, SortDirection direction = SortDirection.Ascending) =>
+        this with
+        {
+            DefaultSort = [(Named(field), direction)],
+        };
+
+    /// <summary>Adds a further key to the order that a list has by itself.</summary>
+    public FieldTable<T> ThenBy(string field, SortDirection direction = SortDirection.Ascending) =>
         this with
         {
             DefaultSort = DefaultSort.Add((Named(field), direction)),

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Common.Querying.Paging;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
@@ -15,7 +14,7 @@ public sealed class ReadRepository(DbContext context, Projections projections) :
     {
         var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
         var total = specification.Paging.WantsTotal ? await evaluator.Filtered(specification).LongCountAsync(ct) : (long?)null;
-        var rows = await Rows<T, TItem>(evaluator, specification).ToListAsync(ct);
+        var rows = await evaluator.Page(specification).Select(projections.ToRow<T, TItem>(specification)).ToListAsync(ct);
         return specification.ToPage(rows, total);
     }
 
@@ -44,15 +43,5 @@ public sealed class ReadRepository(DbContext context, Projections projections) :
     {
         var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
         return evaluator.GetQuery(specification).Select(projections.To<T, TItem>(FieldSelection.Whole));
-    }
-
-    // The page finds its keys first and joins after: what lies before it costs an index entry each, and not a joined row.
-    private IQueryable<PageRow<TItem>> Rows<T, TItem>(SpecificationEvaluator evaluator, ListSpecification<T> specification)
-        where T : class
-    {
-        var keys = evaluator.PageOfKeys(specification);
-        var rows = evaluator.Sorted(context.Set<T>().Join(keys, specification.Key, key => key, (row, _) => row), specification);
-        rows = specification.Ranges is { Count: > 1 } ? rows.Take(specification.Paging.Size + 1) : rows;
-        return rows.Select(projections.ToRow<T, TItem>(specification));
     }
 }

@@ -54,25 +54,28 @@ public sealed class SpecificationEvaluator
         where T : class =>
         specification.WhereExpressions.Aggregate(Source(specification), (query, where) => query.Where(rewriter.Rewrite(where.Filter)));
 
-    /// <summary>The keys of a page's rows, with one more than the page has: what tells whether there is a next page.</summary>
-    public IQueryable<long> PageOfKeys<T>(ListSpecification<T> specification)
+    /// <summary>The rows of a page, in order, with one more than it has: what tells whether there is a next page.</summary>
+    /// <remarks>The page finds its keys first and joins after: what lies before it costs an index entry each, and not a joined row.</remarks>
+    public IQueryable<T> Page<T>(ListSpecification<T> specification)
+        where T : class
+    {
+        var keys = Ranges(specification).Select(range => Keys(range, specification)).Aggregate(Queryable.Concat);
+        var rows = sorting.Apply(context.Set<T>().Join(keys, specification.Key, key => key, (row, _) => row), specification);
+        return specification.Ranges is { Count: > 1 } ? rows.Take(specification.Paging.Size + 1) : rows;
+    }
+
+    // A cursor's page may lie in several ranges, each of which an index serves from its start; all together no index would.
+    private IEnumerable<IQueryable<T>> Ranges<T>(ListSpecification<T> specification)
         where T : class
     {
         var filtered = Filtered(specification);
-        return specification.Ranges is { } ranges
-            ? ranges
-                .Select(range => Keys(filtered.Where(rewriter.Rewrite(dialect.Within(range))), specification, skip: 0))
-                .Aggregate(Queryable.Concat)
-            : Keys(filtered, specification, specification.Paging.Offset);
+        return specification.Ranges?.Select(range => filtered.Where(rewriter.Rewrite(dialect.Within(range)))) ?? [filtered];
     }
 
-    /// <summary>A query in the order of a specification.</summary>
-    public IQueryable<T> Sorted<T>(IQueryable<T> query, ISpecification<T> specification) => sorting.Apply(query, specification);
-
-    private IQueryable<long> Keys<T>(IQueryable<T> query, ListSpecification<T> specification, int skip)
+    private IQueryable<long> Keys<T>(IQueryable<T> query, ListSpecification<T> specification)
     {
-        var sorted = sorting.Apply(query, specification);
-        return (skip > 0 ? sorted.Skip(skip) : sorted).Take(specification.Paging.Size + 1).Select(specification.Key);
+        var (sorted, offset) = (sorting.Apply(query, specification), specification.Paging.Offset);
+        return (offset > 0 ? sorted.Skip(offset) : sorted).Take(specification.Paging.Size + 1).Select(specification.Key);
     }
 
     private IQueryable<T> Source<T>(ISpecification<T> specification)

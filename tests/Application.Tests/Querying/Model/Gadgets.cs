@@ -67,7 +67,8 @@ public static class Gadgets
         select gadgets.Select(Numbered).ToList();
 
     /// <summary>The same gadgets each time.</summary>
-    public static IReadOnlyList<Gadget> Exactly(int count, int seed) => [.. One.Sample(50, new Rnd((ulong)seed, 1UL), count).Select(Numbered)];
+    public static IReadOnlyList<Gadget> Exactly(int count, int seed) =>
+        [.. One.Sample(50, new Rnd((ulong)seed, 1UL), count).Select(Numbered)];
 
     public static Gen<T?> OrNull<T>(this Gen<T> values)
         where T : struct => Gen.Frequency((1, Gen.Constant((T?)null)), (3, values.Select(value => (T?)value)));

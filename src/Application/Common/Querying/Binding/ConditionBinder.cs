@@ -17,7 +17,7 @@ internal sealed class ConditionBinder<T>(FieldTable<T> table, ListOptions option
             faults.Add(filters[ListLimits.Conditions].Name, $"is one filter too many: a list takes at most {ListLimits.Conditions}");
         }
 
-        return [.. filters.Select(filter => Bind(filter.Name, filter.Values)).OfType<Condition<T>>()];
+        return [.. filters.TakeWhile(_ => !faults.AreTooMany).Select(filter => Bind(filter.Name, filter.Values)).OfType<Condition<T>>()];
     }
 
     private Condition<T>? Bind(string name, IReadOnlyList<string> given)

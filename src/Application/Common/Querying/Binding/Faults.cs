@@ -11,9 +11,11 @@ internal sealed class Faults
 
     public bool Any => faults.Count > 0;
 
+    public bool AreTooMany => faults.Count >= ListLimits.Faults;
+
     public void Add(string field, string message, string? value = null)
     {
-        if (faults.Count < ListLimits.Faults)
+        if (!AreTooMany)
         {
             faults.Add(
                 new FieldFault(WellFormed.Shown(field, ShownLength), message, value is null ? null : WellFormed.Shown(value, ShownLength))

@@ -37,14 +37,12 @@ internal sealed class ListInput(ListParameters parameters, Faults faults)
     public string[]? Several(string name) => Single(name)?.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>The parameters that have none of these names, each with its values.</summary>
-    public IEnumerable<(string Name, IReadOnlyList<string> Values)> Except(IEnumerable<string> names) =>
+    public IEnumerable<(string Name, IReadOnlyList<string> Values)> Except(IReadOnlyList<string> names) =>
         parameters
-            .Items.ExceptBy(names, item => item.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(item => item.Key)
-            .Distinct(StringComparer.Ordinal)
-            .Select(name =>
-                (name, (IReadOnlyList<string>)[.. parameters.Items.Where(item => item.Key == name).Select(item => item.Value)])
-            );
+            .Items.Where(item => !names.Contains(item.Key, StringComparer.OrdinalIgnoreCase))
+            // Exactly: the case of a field's name says nothing, but that of a dynamic field's key does.
+            .GroupBy(item => item.Key, item => item.Value, StringComparer.Ordinal)
+            .Select(given => (given.Key, (IReadOnlyList<string>)[.. given]));
 
     private static bool Is(string given, string name) => given.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
