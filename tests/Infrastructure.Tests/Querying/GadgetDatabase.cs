@@ -2,8 +2,10 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Tests.Querying.Model;
 using ShopClean.EmbeddedPostgres;
+using ShopClean.Infrastructure.Persistence.Specifications;
 
 namespace ShopClean.Infrastructure.Tests.Querying;
 
@@ -30,6 +32,15 @@ public sealed class GadgetDatabase : IAsyncLifetime
 
     public GadgetContext Context() =>
         new(new DbContextOptionsBuilder<GadgetContext>().UseNpgsql(connectionString).AddInterceptors(seen).Options);
+
+    public async Task<Page<GadgetItem>> PageAsync(string query)
+    {
+        await using var context = Context();
+        return await new ReadRepository(context, GadgetMaps.Projections).PageAsync<Gadget, GadgetItem>(
+            Asking.Ask(query),
+            TestContext.Current.CancellationToken
+        );
+    }
 
     public async Task ExecuteAsync(string sql) => await ExecuteAsync(connectionString, sql);
 

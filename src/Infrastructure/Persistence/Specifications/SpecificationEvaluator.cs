@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Common.Querying.Expressions;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
@@ -60,7 +62,15 @@ public sealed class SpecificationEvaluator
         where T : class
     {
         var keys = Ranges(specification).Select(range => Keys(range, specification)).Aggregate(Queryable.Concat);
-        var rows = sorting.Apply(context.Set<T>().Join(keys, specification.Key, key => key, (row, _) => row), specification);
+        var row = Expression.Parameter(typeof(T), "row");
+        var isOnPage = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Contains),
+            [typeof(long)],
+            keys.Expression,
+            specification.Key.On(row)
+        );
+        var rows = sorting.Apply(context.Set<T>().Where(Expression.Lambda<Func<T, bool>>(isOnPage, row)), specification);
         return specification.Ranges is { Count: > 1 } ? rows.Take(specification.Paging.Size + 1) : rows;
     }
 
@@ -75,7 +85,7 @@ public sealed class SpecificationEvaluator
     private IQueryable<long> Keys<T>(IQueryable<T> query, ListSpecification<T> specification)
     {
         var (sorted, offset) = (sorting.Apply(query, specification), specification.Paging.Offset);
-        return (offset > 0 ? sorted.Skip(offset) : sorted).Take(specification.Paging.Size + 1).Select(specification.Key);
+        return (offset > 0 ? sorted.SkipCaptured(offset) : sorted).TakeCaptured(specification.Paging.Size + 1).Select(specification.Key);
     }
 
     private IQueryable<T> Source<T>(ISpecification<T> specification)
