@@ -7,7 +7,11 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>An administrator browses the users.</summary>
-public sealed record ListUsers : ListQuery<UserResponse>;
+public sealed record ListUsers : ListQuery<UserResponse>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description => UserListSpec.Fields.Describe<User, UserResponse>();
+}
 
 /// <summary>Lists the users.</summary>
 public sealed class ListUsersHandler(IReadRepository reader) : IRequestHandler<ListUsers, Result<Page<UserResponse>>>

@@ -17,7 +17,12 @@ public sealed record ListCategories : ListQuery<CategoryResponse>
 }
 
 /// <summary>Somebody browses the categories and wants to know how many products stand in each.</summary>
-public sealed record ListCountedCategories : ListQuery<CountedCategoryResponse>;
+public sealed record ListCountedCategories : ListQuery<CountedCategoryResponse>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description =>
+        CategoryListSpec.Fields.Describe<Category, CountedCategoryResponse>(ListCategories.Options);
+}
 
 /// <summary>Lists the categories that the caller may know of.</summary>
 public sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActor current)

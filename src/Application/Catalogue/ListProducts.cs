@@ -10,16 +10,35 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>Somebody browses the products.</summary>
-public sealed record ListProducts : ListQuery<ProductListItem>;
+public sealed record ListProducts : ListQuery<ProductListItem>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description => ProductListSpec.Newest.Describe<Product, ProductListItem>();
+}
 
 /// <summary>Somebody searches the products; the most viewed come first.</summary>
-public sealed record SearchProducts : ListQuery<ProductListItem>;
+public sealed record SearchProducts : ListQuery<ProductListItem>, IDescribedList
+{
+    /// <summary>What this list has of its own.</summary>
+    public static readonly ListOptions Options = new() { SearchParameter = "q", RequiresSearch = true };
+
+    /// <inheritdoc/>
+    public static ListDescription Description => ProductListSpec.MostViewed.Describe<Product, ProductListItem>(Options);
+}
 
 /// <summary>Somebody browses the products of a category, in their own order.</summary>
-public sealed record ListCategoryProducts(long CategoryId) : ListQuery<ProductListItem>;
+public sealed record ListCategoryProducts(long CategoryId) : ListQuery<ProductListItem>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description => ProductListSpec.Arranged.Describe<Product, ProductListItem>();
+}
 
 /// <summary>Somebody browses a shop: everybody sees what is on sale, the shop's people everything.</summary>
-public sealed record ListShopProducts(long ShopId) : ListQuery<ProductListItem>;
+public sealed record ListShopProducts(long ShopId) : ListQuery<ProductListItem>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description => ProductListSpec.Newest.Describe<Product, ProductListItem>();
+}
 
 /// <summary>Lists the products that the caller may know of.</summary>
 public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor current)
@@ -28,15 +47,13 @@ public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor cu
         IRequestHandler<ListCategoryProducts, Result<Page<ProductListItem>>>,
         IRequestHandler<ListShopProducts, Result<Page<ProductListItem>>>
 {
-    private static readonly ListOptions SearchOptions = new() { SearchParameter = "q", RequiresSearch = true };
-
     /// <inheritdoc/>
     public Task<Result<Page<ProductListItem>>> Handle(ListProducts request, CancellationToken cancellationToken) =>
         ListAsync(ProductListSpec.Newest, request, ListOptions.Default, within: null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Result<Page<ProductListItem>>> Handle(SearchProducts request, CancellationToken cancellationToken) =>
-        ListAsync(ProductListSpec.MostViewed, request, SearchOptions, within: null, cancellationToken);
+        ListAsync(ProductListSpec.MostViewed, request, SearchProducts.Options, within: null, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Result<Page<ProductListItem>>> Handle(ListCategoryProducts request, CancellationToken cancellationToken)

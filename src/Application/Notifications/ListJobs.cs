@@ -7,7 +7,11 @@ using ShopClean.Domain.Notifications;
 namespace ShopClean.Application.Notifications;
 
 /// <summary>An operator watches the jobs.</summary>
-public sealed record ListJobs : ListQuery<JobResponse>;
+public sealed record ListJobs : ListQuery<JobResponse>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description => JobListSpec.Fields.Describe<OutboxMessage, JobResponse>();
+}
 
 /// <summary>Lists the jobs.</summary>
 public sealed class ListJobsHandler(IReadRepository reader) : IRequestHandler<ListJobs, Result<Page<JobResponse>>>

@@ -8,7 +8,11 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Application.Shops;
 
 /// <summary>Somebody browses the shops.</summary>
-public sealed record ListShops : ListQuery<ShopResponse>;
+public sealed record ListShops : ListQuery<ShopResponse>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description => ShopListSpec.Fields.Describe<Shop, ShopResponse>();
+}
 
 /// <summary>Lists the shops that the caller may know of.</summary>
 public sealed class ListShopsHandler(IReadRepository reader, ICurrentActor current) : IRequestHandler<ListShops, Result<Page<ShopResponse>>>

@@ -1,0 +1,116 @@
+using ShopClean.Application.Common.Querying.Binding;
+using ShopClean.Application.Common.Querying.Fields;
+
+namespace ShopClean.Application.Common.Querying;
+
+/// <summary>A query of a list that says what clients may ask of it: documents read it, and the handler binds by the same table.</summary>
+public interface IDescribedList
+{
+    /// <summary>What clients may ask of the list.</summary>
+    static abstract ListDescription Description { get; }
+}
+
+/// <summary>What clients may ask of one list, in a form that documents can show.</summary>
+public sealed record ListDescription
+{
+    /// <summary>The resource: lists of the same one share its filters.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>Every parameter that filters, in the order of the table.</summary>
+    public required IReadOnlyList<FilterDescription> Filters { get; init; }
+
+    /// <summary>What stands before the dot in fields whose names the rows bring along: <c>attr</c>.</summary>
+    public required IReadOnlyList<string> Dynamics { get; init; }
+
+    /// <summary>The operators of those fields.</summary>
+    public IReadOnlyList<string> DynamicOperators { get; } = [.. TextType.Instance.Operators.Select(FilterName.Write)];
+
+    /// <summary>The fields that <c>search</c> looks into.</summary>
+    public required IReadOnlyList<string> Searchable { get; init; }
+
+    /// <summary>The fields that <c>sortBy</c> takes.</summary>
+    public required IReadOnlyList<string> Sortable { get; init; }
+
+    /// <summary>The sort keys where the client names none.</summary>
+    public required IReadOnlyList<(string Field, SortDirection Direction)> DefaultSort { get; init; }
+
+    /// <summary>The type of one row.</summary>
+    public required Type Item { get; init; }
+
+    /// <summary>The parameter that holds the search.</summary>
+    public required string SearchParameter { get; init; }
+
+    /// <summary>Whether there must be something to search for.</summary>
+    public required bool RequiresSearch { get; init; }
+}
+
+/// <summary>One parameter that filters a list.</summary>
+/// <param name="Name">The parameter's name: <c>price</c>, <c>price[gte]</c>, <c>minPrice</c>.</param>
+/// <param name="Field">The field that it compares; its own name where it has a meaning of its own.</param>
+/// <param name="Operator">How it compares.</param>
+/// <param name="ValueType">The type of its value.</param>
+/// <param name="Values">Its values, in words for people.</param>
+/// <param name="IsForSome">Whether only some callers know of it.</param>
+public sealed record FilterDescription(string Name, string Field, Operator Operator, Type ValueType, string Values, bool IsForSome);
+
+/// <summary>Makes descriptions of field tables.</summary>
+public static class ListDescriptions
+{
+    /// <summary>What a table lets clients ask.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="options">What the list has of its own.</param>
+    /// <typeparam name="T">The resource.</typeparam>
+    /// <typeparam name="TItem">The read model.</typeparam>
+    public static ListDescription Describe<T, TItem>(this FieldTable<T> table, ListOptions? options = null) =>
+        new()
+        {
+            Resource = typeof(T).Name,
+            Filters = [.. table.Parameters.Select(Describe), .. table.Fields.Where(field => field.IsFilterable).SelectMany(Describe)],
+            Dynamics = [.. table.Dynamics.Select(dynamic => dynamic.Prefix)],
+            Searchable = [.. table.Fields.Where(field => field.IsSearchable).Select(field => field.Name)],
+            Sortable = [.. table.Fields.Where(field => field.IsSortable).Select(field => field.Name)],
+            DefaultSort = [.. table.DefaultSort.Select(key => (key.Field.Name, key.Direction))],
+            Item = typeof(TItem),
+            SearchParameter = (options ?? ListOptions.Default).SearchParameter,
+            RequiresSearch = (options ?? ListOptions.Default).RequiresSearch,
+        };
+
+    private static FilterDescription Describe<T>(NamedParameter<T> parameter) =>
+        new(
+            parameter.Name,
+            parameter.Filter.Name,
+            parameter.Operator,
+            parameter.Field is { } field ? TypeOf(field) : TypeOf(parameter.Filter.Type),
+            parameter.Filter.Type.Description,
+            parameter.Field?.OnlyFor is not null
+        );
+
+    private static IEnumerable<FilterDescription> Describe<T>(Field<T> field) =>
+        field.Type.Operators.Select(comparison => new FilterDescription(
+            NameOf(field.Name, comparison),
+            field.Name,
+            comparison,
+            TypeOf(field),
+            field.Type.Description,
+            field.OnlyFor is not null
+        ));
+
+    // "Equal" is what is meant where no operator is written, but some bare names are those of every list's own parameters.
+    private static string NameOf(string field, Operator comparison) =>
+        comparison is Operator.Eq && !Reserved.With(ListOptions.Default).Contains(field, StringComparer.OrdinalIgnoreCase)
+            ? field
+            : $"{field}[{FilterName.Write(comparison)}]";
+
+    private static Type TypeOf<T>(Field<T> field) => Nullable.GetUnderlyingType(field.Selector.ReturnType) ?? field.Selector.ReturnType;
+
+    private static Type TypeOf(FieldType type) =>
+        type switch
+        {
+            BooleanType => typeof(bool),
+            IntegerType<int> => typeof(int),
+            IntegerType<long> => typeof(long),
+            DecimalType => typeof(decimal),
+            InstantType => typeof(DateTimeOffset),
+            _ => typeof(string),
+        };
+}
