@@ -21,6 +21,7 @@ public sealed class ManyGadgets : IAsyncLifetime
         CREATE INDEX ix_price ON "Gadget" ("Price", "Id");
         CREATE INDEX ix_brand ON "Gadget" ("Brand", "Id");
         CREATE INDEX ix_maker ON "Gadget" ("MakerId");
+        CREATE INDEX ix_maker_name ON "Maker" ("Name");
         CREATE INDEX ix_shelf ON "Gadget" ("ShelfId");
         CREATE INDEX ix_title_trgm ON "Gadget" USING gin ("Title" gin_trgm_ops);
         CREATE INDEX ix_brand_trgm ON "Gadget" USING gin ("Brand" gin_trgm_ops);

@@ -21,6 +21,7 @@ public sealed class PlanTests(ManyGadgets database) : IClassFixture<ManyGadgets>
     [InlineData("sortBy=price&sortOrder=DESC", "ROW(\"Price\", \"Id\") < ROW(")]
     [InlineData("sortBy=price,points&sortOrder=DESC,ASC", "(\"Price\" <= ")]
     [InlineData("sortBy=brand&sortOrder=ASC", "ROW(\"Brand\", \"Id\") > ROW(")]
+    [InlineData("sortBy=maker.name&sortOrder=ASC", "Index Cond: (\"Name\" >= ")]
     public async Task A_cursor_begins_in_the_index_where_it_stands(string query, string condition)
     {
         var deep = (await database.PageAsync($"{query}&page=5000&fields=id")).Info.NextCursor;

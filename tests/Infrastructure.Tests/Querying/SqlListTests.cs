@@ -117,7 +117,9 @@ public sealed class SqlListTests(GadgetDatabase database) : IClassFixture<Gadget
     public async Task Values_are_parameters_and_patterns_have_no_wildcards()
     {
         Held();
-        await PageAsync($"count=none&title[contains]={Uri.EscapeDataString("%'")}&points=12345&price[in]=77,88&madeAt[gte]=2026-01-31&limit=37&page=41");
+        await PageAsync(
+            $"count=none&title[contains]={Uri.EscapeDataString("%'")}&points=12345&price[in]=77,88&madeAt[gte]=2026-01-31&limit=37&page=41"
+        );
         var sql = database.TakeStatements().ShouldHaveSingleItem();
         foreach (var literal in new[] { "%", "''", "12345", "77", "2026", "38", "1480" })
         {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
@@ -6,7 +7,14 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 internal static class ClosureValue
 {
     /// <summary>The value of an expression that depends on no row.</summary>
-    public static TValue Of<TValue>(Expression expression) =>
-        // Interpreted: it is run once, which compiling would cost a hundred times.
-        Expression.Lambda<Func<TValue>>(expression).Compile(preferInterpretation: true)();
+    public static object? Of(Expression? expression) =>
+        expression switch
+        {
+            null => null,
+            ConstantExpression constant => constant.Value,
+            MemberExpression { Member: PropertyInfo property, Expression: var owner } => property.GetValue(Of(owner)),
+            MemberExpression { Member: FieldInfo field, Expression: var owner } => field.GetValue(Of(owner)),
+            // Interpreted: it runs once, which compiling would cost a hundred times.
+            _ => Expression.Lambda(expression).Compile(preferInterpretation: true).DynamicInvoke(),
+        };
 }

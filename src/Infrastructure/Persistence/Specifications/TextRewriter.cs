@@ -32,7 +32,7 @@ internal sealed class TextRewriter(DbContext context, RelatedKeys known) : Expre
 
     private Expression Across(RelationPath path, MethodCallExpression node)
     {
-        var name = $"{node.Method.Name} {path.Relation} {path.Rest} {ClosureValue.Of<string>(node.Arguments[1])}";
+        var name = $"{node.Method.Name} {path.Relation} {path.Rest} {(string)ClosureValue.Of(node.Arguments[1])!}";
         var match = new TextRewriter(context, RelatedKeys.None).Visit(node.Update(null, [path.Rest.Body, node.Arguments[1]]));
         var rows = RelatedRows.Of(path, Expression.Lambda(match, path.Rest.Parameters), context);
         related[name] = rows;
@@ -42,7 +42,7 @@ internal sealed class TextRewriter(DbContext context, RelatedKeys known) : Expre
     // One parameter for each pattern, however many columns are matched with it.
     private Expression Pattern(MethodCallExpression node)
     {
-        var term = dialect.Escape(ClosureValue.Of<string>(node.Arguments[1]));
+        var term = dialect.Escape((string)ClosureValue.Of(node.Arguments[1])!);
         var pattern = node.Method.Name == nameof(Text.StartsWith) ? $"{term}%" : $"%{term}%";
         return patterns.TryGetValue(pattern, out var parameter) ? parameter : patterns[pattern] = Captured.Of(pattern);
     }

@@ -26,6 +26,9 @@ internal sealed class KeyStep
 
     public bool CanBeNull { get; }
 
+    /// <summary>Whether the key is a column of the row itself.</summary>
+    public bool IsColumn => Key is MemberExpression { Expression: ParameterExpression };
+
     public bool IsAtNull => value is null;
 
     public Expression IsNull => Expression.Equal(Key, Expression.Constant(null, Key.Type));

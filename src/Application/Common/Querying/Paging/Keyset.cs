@@ -51,12 +51,12 @@ public static class Keyset
 
     private static IEnumerable<Expression> Present(params Expression?[] expressions) => expressions.OfType<Expression>();
 
-    // Rows compare in one direction, and a null anywhere makes the comparison unknown.
+    // Rows compare in one direction, a null anywhere makes the comparison unknown, and of two tables no index has them both.
     private static RowComparison? AsRow(ParameterExpression row, KeyStep[] steps) =>
         steps.Length > 1
         && !steps[0].IsAtNull
         && steps.Skip(1).All(step => !step.CanBeNull)
-        && steps.All(step => step.IsDescending == steps[0].IsDescending)
+        && steps.All(step => step.IsDescending == steps[0].IsDescending && step.IsColumn)
             ? new RowComparison(row, [.. steps.Select(step => step.Key)], [.. steps.Select(step => step.Position)], steps[0].IsDescending)
             : null;
 }
