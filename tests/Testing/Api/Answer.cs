@@ -27,6 +27,8 @@ public sealed record Answer(HttpStatusCode Status, HttpHeaders Headers, HttpHead
     public string? Header(string name) =>
         Headers.TryGetValues(name, out var values) || ContentHeaders.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
+    public override string ToString() => $"{(int)Status} {Text}";
+
     /// <summary>This answer, or a failure that shows what came instead.</summary>
     public Answer Expecting(HttpStatusCode status, string? code = null) =>
         Status == status && (code is null || Code == code)

@@ -11,6 +11,9 @@ public class Caller(HttpClient http)
     /// <summary>The access token that goes along; null for a guest.</summary>
     public string? AccessToken { get; protected set; }
 
+    /// <summary>Where the server listens.</summary>
+    public Uri Address => Http.BaseAddress!;
+
     protected HttpClient Http { get; } = http;
 
     public Task<Answer> GetAsync(string path, Action<HttpRequestMessage>? shape = null) =>
@@ -34,7 +37,7 @@ public class Caller(HttpClient http)
 
     public async Task<Answer> SendAsync(HttpMethod method, string path, object? body = null, Action<HttpRequestMessage>? shape = null)
     {
-        using var request = new HttpRequestMessage(method, Address(path));
+        using var request = new HttpRequestMessage(method, At(path));
         var id = Guid.NewGuid().ToString("N");
         request.Headers.Add(RequestWatch.Header, id);
         if (AccessToken is not null)
@@ -55,7 +58,7 @@ public class Caller(HttpClient http)
     }
 
     // Characters that a client library would tidy up have to arrive as the test wrote them.
-    private Uri Address(string path) =>
+    private Uri At(string path) =>
         new(
             Http.BaseAddress!.GetLeftPart(UriPartial.Authority) + (path.StartsWith('/') ? path : "/api/v1/" + path),
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }

@@ -20,14 +20,18 @@ public sealed class ShopApi : IAsyncLifetime
 {
     private readonly string dataDirectory = Path.Combine(Path.GetTempPath(), $"shopclean-test-{Guid.NewGuid():N}");
     private readonly SemaphoreSlim oneByOne = new(1);
+    private readonly Lazy<Task<long>> category;
     private TestDatabase? database;
     private ShopHost? host;
     private string? passwordHash;
     private Person? admin;
-    private long? category;
     private int lastNumber;
 
-    public ShopApi() => Mailbox = new Mailbox(dataDirectory);
+    public ShopApi()
+    {
+        Mailbox = new Mailbox(dataDirectory);
+        category = new Lazy<Task<long>>(async () => (await CreatesCategoryAsync()).Id);
+    }
 
     /// <summary>The server's clock.</summary>
     public ShiftedClock Clock { get; } = new();
@@ -148,7 +152,7 @@ public sealed class ShopApi : IAsyncLifetime
     }
 
     /// <summary>A category for products that are not about their category.</summary>
-    public async Task<long> CategoryAsync() => category ??= (await CreatesCategoryAsync()).Id;
+    public Task<long> CategoryAsync() => category.Value;
 
     /// <summary>The administrator makes a category.</summary>
     public async Task<Answer> CreatesCategoryAsync(object? about = null) =>
