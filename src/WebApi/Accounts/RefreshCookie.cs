@@ -12,7 +12,9 @@ internal static class RefreshCookie
     public static T Move<T>(HttpResponse response, T tokens, Func<T, T> without)
         where T : TokensResponse
     {
-        response.Cookies.Append(Name, tokens.RefreshToken!, Options());
+        // Without an end it would go when the browser closes, long before the session does.
+        var lifetime = response.HttpContext.RequestServices.GetRequiredService<TokenLifetimes>().RefreshToken;
+        response.Cookies.Append(Name, tokens.RefreshToken!, Options(lifetime));
         return without(tokens);
     }
 
@@ -22,7 +24,7 @@ internal static class RefreshCookie
     /// <summary>Removes the cookie.</summary>
     public static void Delete(HttpResponse response) => response.Cookies.Delete(Name, Options());
 
-    private static CookieOptions Options() =>
+    private static CookieOptions Options(TimeSpan? lifetime = null) =>
         new()
         {
             HttpOnly = true,
@@ -30,5 +32,6 @@ internal static class RefreshCookie
             SameSite = SameSiteMode.Strict,
             Path = "/api/v1/auth",
             IsEssential = true,
+            MaxAge = lifetime,
         };
 }

@@ -1,0 +1,246 @@
+using System.Net;
+using System.Text.Json;
+using ShopClean.Testing.Api;
+
+namespace ShopClean.Api.Tests.Accounts;
+
+public sealed class SessionTests(ShopApi api) : IClassFixture<ShopApi>
+{
+    [Fact]
+    public async Task A_refresh_token_is_exchanged_for_new_tokens()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        var answer = await RefreshAsync(jane.RefreshToken!);
+
+        answer.Expecting(HttpStatusCode.OK, "TOKEN_REFRESHED");
+        answer.Data.Names().ShouldBe(["accessToken", "expiresIn", "refreshToken"], ignoreOrder: true);
+        answer.Data.Text("refreshToken").ShouldNotBe(jane.RefreshToken);
+        (await MeAsync(answer.Data.Text("accessToken"))).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_used_refresh_token_that_comes_back_ends_its_family_and_no_other()
+    {
+        // Given
+        var jane = await api.VerifiedAsync("jane");
+        var (stolen, accessToken) = (jane.RefreshToken!, jane.AccessToken!);
+        var elsewhere = new { token = (await jane.LogsInAsync()).Data.Text("accessToken") };
+        var renewed = await RefreshAsync(stolen);
+        // When
+        var reuse = await RefreshAsync(stolen);
+        // Then
+        reuse.Expecting(HttpStatusCode.Unauthorized, "INVALID_REFRESH_TOKEN");
+        (await RefreshAsync(renewed.Data.Text("refreshToken"))).Expecting(HttpStatusCode.Unauthorized, "INVALID_REFRESH_TOKEN");
+        (await MeAsync(renewed.Data.Text("accessToken"))).Expecting(HttpStatusCode.Unauthorized, "INVALID_ACCESS_TOKEN");
+        (await MeAsync(accessToken)).Expecting(HttpStatusCode.Unauthorized, "INVALID_ACCESS_TOKEN");
+        (await MeAsync(elsewhere.token)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Of_several_exchanges_of_one_token_at_once_at_most_one_succeeds()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RefreshAsync(jane.RefreshToken!)));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBeLessThanOrEqualTo(1);
+        answers
+            .Where(answer => answer.Status != HttpStatusCode.OK)
+            .ShouldAllBe(answer => answer.Status == HttpStatusCode.Unauthorized && answer.Code == "INVALID_REFRESH_TOKEN");
+    }
+
+    [Theory]
+    [InlineData("""{ "refreshToken": "unknown" }""", HttpStatusCode.Unauthorized, "INVALID_REFRESH_TOKEN")]
+    [InlineData("""{ "refreshToken": "" }""", HttpStatusCode.BadRequest, "VALIDATION_ERROR")]
+    [InlineData("""{ "refreshToken": 424242424242 }""", HttpStatusCode.BadRequest, "VALIDATION_ERROR")]
+    [InlineData("{}", HttpStatusCode.BadRequest, "VALIDATION_ERROR")]
+    public async Task What_is_no_refresh_token_is_refused(string body, HttpStatusCode status, string code)
+    {
+        var answer = await api.Guest.PostTextAsync("auth/refresh", body);
+
+        answer.Expecting(status, code);
+        answer.Text.ShouldNotContain("424242424242");
+    }
+
+    [Fact]
+    public async Task In_cookie_mode_no_script_ever_sees_the_refresh_token()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        var login = await LogInWithCookieAsync(jane);
+
+        login.Expecting(HttpStatusCode.OK, "LOGIN_SUCCESS");
+        login.Data.TryGetProperty("refreshToken", out _).ShouldBeFalse();
+        var cookie = login.Header("Set-Cookie")!.ToLowerInvariant();
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("secure");
+        cookie.ShouldContain("samesite=strict");
+        cookie.ShouldContain("path=/api/v1/auth");
+    }
+
+    [Fact]
+    public async Task The_cookie_is_kept_as_long_as_the_session_lasts()
+    {
+        var login = await LogInWithCookieAsync(await api.VerifiedAsync("jane"));
+
+        // A cookie without an end goes when the browser closes, and the 30 days of the session with it.
+        login.Header("Set-Cookie")!.ToLowerInvariant().ShouldContain($"max-age={30 * 24 * 60 * 60}");
+    }
+
+    [Fact]
+    public async Task The_cookie_is_exchanged_for_another_only_with_the_header_that_other_sites_cannot_send()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var cookie = CookieOf(await LogInWithCookieAsync(jane));
+
+        var without = await RefreshByCookieAsync(cookie, requestedWith: null);
+        var with = await RefreshByCookieAsync(cookie, requestedWith: "fetch");
+
+        without.Status.ShouldBe(HttpStatusCode.BadRequest);
+        with.Expecting(HttpStatusCode.OK, "TOKEN_REFRESHED");
+        with.Data.TryGetProperty("refreshToken", out _).ShouldBeFalse();
+        CookieOf(with).ShouldNotBe(cookie);
+    }
+
+    [Fact]
+    public async Task Logging_out_ends_the_session_at_once()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        var answer = await jane.PostAsync("auth/logout");
+
+        answer.Expecting(HttpStatusCode.OK, "LOGOUT_SUCCESS");
+        answer.Message.ShouldBe("Logout successful");
+        (await jane.GetAsync("auth/me")).Expecting(HttpStatusCode.Unauthorized, "INVALID_ACCESS_TOKEN");
+        (await RefreshAsync(jane.RefreshToken!)).Expecting(HttpStatusCode.Unauthorized, "INVALID_REFRESH_TOKEN");
+    }
+
+    [Fact]
+    public async Task Logging_out_removes_the_cookie()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        var answer = await jane.PostAsync("auth/logout");
+
+        answer.Header("Set-Cookie")!.ShouldContain("expires=Thu, 01 Jan 1970");
+    }
+
+    [Fact]
+    public async Task A_deactivated_users_tokens_stop_working_at_once()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, now));
+
+        (await jane.GetAsync("auth/me")).Expecting(HttpStatusCode.Forbidden, "ACCOUNT_DISABLED");
+        (await jane.GetAsync("products")).Expecting(HttpStatusCode.Forbidden, "ACCOUNT_DISABLED");
+        (await RefreshAsync(jane.RefreshToken!)).Expecting(HttpStatusCode.Forbidden, "ACCOUNT_DISABLED");
+    }
+
+    [Fact]
+    public async Task Without_a_token_nobody_is_anybody()
+    {
+        var answer = await api.Guest.GetAsync("auth/me");
+
+        answer.Expecting(HttpStatusCode.Unauthorized, "MISSING_TOKEN");
+        answer.Message.ShouldBe("Access token required");
+        answer.Header("WWW-Authenticate").ShouldBe("Bearer");
+    }
+
+    [Theory]
+    [InlineData("Bearer")]
+    [InlineData("Bearer ")]
+    [InlineData("Bearer a.b.c")]
+    [InlineData("Bearer eyJhbGciOiJub25lIn0.e30.")]
+    public async Task A_bad_token_is_refused_on_public_routes_too(string header)
+    {
+        var answer = await api.Guest.GetAsync("products", request => request.Headers.TryAddWithoutValidation("Authorization", header));
+
+        answer.Expecting(HttpStatusCode.Unauthorized, "INVALID_ACCESS_TOKEN");
+        answer.Header("WWW-Authenticate")!.ShouldStartWith("""Bearer error="invalid_token",""");
+    }
+
+    [Fact]
+    public async Task Me_tells_who_somebody_is_and_in_which_shops()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var own = await jane.OpensShopAsync(api);
+        var other = await api.OpenedShopAsync();
+        await other.HiresAsync(jane, "staff");
+
+        foreach (var path in new[] { "auth/me", "auth/profile" })
+        {
+            var me = (await jane.GetAsync(path)).Expecting(HttpStatusCode.OK, "OK");
+
+            me.Data.Text("username").ShouldBe(jane.Username);
+            me.ETag.ShouldStartWith("\"");
+            var shops = me.Data.GetProperty("shops").EnumerateArray().ToDictionary(shop => shop.GetProperty("id").GetInt64());
+            shops.Keys.ShouldBe([own.Id, other.Id], ignoreOrder: true);
+            shops[own.Id].Names().ShouldBe(["id", "name", "slug", "role"], ignoreOrder: true);
+            shops[own.Id].Text("role").ShouldBe("owner");
+            shops[other.Id].Text("role").ShouldBe("staff");
+            shops[other.Id].Text("slug").ShouldBe(other.Slug);
+            Secret(me.Data);
+        }
+    }
+
+    private static void Secret(JsonElement user) =>
+        user.Names()
+            .ShouldNotContain(name =>
+                name.Contains("assword", StringComparison.Ordinal)
+                || name.Contains("ormalized", StringComparison.Ordinal)
+                || name.Contains("oken", StringComparison.Ordinal)
+            );
+
+    private Task<Answer> RefreshAsync(string refreshToken) => api.Guest.PostAsync("auth/refresh", new { refreshToken });
+
+    private Task<Answer> MeAsync(string accessToken) =>
+        api.Guest.GetAsync("auth/me", request => request.Headers.Add("Authorization", $"Bearer {accessToken}"));
+
+    private Task<Answer> LogInWithCookieAsync(Person person) =>
+        api.Guest.PostAsync(
+            "auth/login",
+            new
+            {
+                identifier = person.Username,
+                password = Person.Password,
+                useCookies = true,
+            }
+        );
+
+    private Task<Answer> RefreshByCookieAsync(string cookie, string? requestedWith) =>
+        api.Guest.PostAsync(
+            "auth/refresh",
+            body: null,
+            request =>
+            {
+                request.Headers.Add("Cookie", cookie);
+                if (requestedWith is not null)
+                {
+                    request.Headers.Add("X-Requested-With", requestedWith);
+                }
+            }
+        );
+
+    private static string CookieOf(Answer answer) => answer.Header("Set-Cookie")!.Split(';')[0];
+}
+
+public sealed class ExpiredSessionTests(ShopApi api) : IClassFixture<ShopApi>
+{
+    [Fact]
+    public async Task An_access_token_is_good_for_a_quarter_of_an_hour_and_the_refresh_token_for_thirty_days()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        api.Clock.Skip(TimeSpan.FromMinutes(15));
+        (await jane.GetAsync("auth/me")).Expecting(HttpStatusCode.Unauthorized, "ACCESS_TOKEN_EXPIRED");
+        var renewed = await RefreshAsync(jane.RefreshToken!);
+        renewed.Status.ShouldBe(HttpStatusCode.OK);
+
+        api.Clock.Skip(TimeSpan.FromDays(30));
+        (await RefreshAsync(renewed.Data.Text("refreshToken"))).Expecting(HttpStatusCode.Unauthorized, "INVALID_REFRESH_TOKEN");
+    }
+
+    private Task<Answer> RefreshAsync(string refreshToken) => api.Guest.PostAsync("auth/refresh", new { refreshToken });
+}
