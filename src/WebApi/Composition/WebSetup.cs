@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Common;
 using ShopClean.WebApi.Common.Answers;
@@ -29,8 +30,16 @@ internal static class WebSetup
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["id"] = typeof(IdRouteConstraint));
 
         services.AddOptions<JsonOptions>().Configure<PublicAddress>((json, address) => Shape(json.JsonSerializerOptions, address));
-        services.AddOptions<MvcOptions>().Configure<IOptions<JsonOptions>>((mvc, json) => ReadLeniently(mvc, json.Value));
-        services.AddControllers().ConfigureApiBehaviorOptions(api => api.SuppressModelStateInvalidFilter = true);
+        // After the framework's own settings, which would otherwise put back what is taken out here.
+        services.AddOptions<MvcOptions>().PostConfigure<IOptions<JsonOptions>>((mvc, json) => ReadLeniently(mvc, json.Value));
+        services
+            .AddControllers(mvc => mvc.Filters.Add<QueryFaultsFilter>())
+            .ConfigureApiBehaviorOptions(api =>
+            {
+                api.SuppressModelStateInvalidFilter = true;
+                // The framework would write failures of its own form; bare statuses get the envelope.
+                api.SuppressMapClientErrors = true;
+            });
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
         return services;
     }
@@ -50,5 +59,9 @@ internal static class WebSetup
         mvc.InputFormatters.Clear();
         mvc.InputFormatters.Add(new JsonBodyFormatter(json.JsonSerializerOptions));
         mvc.AllowEmptyInputInBodyModelBinding = false;
+        // No operation has form fields, and looking for them would fall over a form that is malformed.
+        mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
     }
 }

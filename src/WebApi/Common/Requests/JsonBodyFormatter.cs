@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
@@ -25,6 +26,13 @@ public sealed class JsonBodyFormatter : TextInputFormatter
     }
 
     /// <inheritdoc/>
+    public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) =>
+        // No body at all is a malformed one, and told like any other; the framework would go on without a request.
+        IsEmpty(context.HttpContext) && !context.TreatEmptyInputAsDefaultValue
+            ? ReadRequestBodyAsync(context)
+            : base.ReadAsync(context);
+
+    /// <inheritdoc/>
     public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context, Encoding encoding)
     {
         var http = context.HttpContext;
@@ -44,6 +52,9 @@ public sealed class JsonBodyFormatter : TextInputFormatter
             return InputFormatterResult.Success(Activator.CreateInstance(context.ModelType)!);
         }
     }
+
+    private static bool IsEmpty(HttpContext http) =>
+        http.Request.ContentLength == 0 || http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
 
     private object Read(JsonElement body, Type type, RequestFaults faults)
     {
