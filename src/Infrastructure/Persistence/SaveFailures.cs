@@ -34,15 +34,22 @@ internal static class SaveFailures
     private static Error? Taken(IModel model, string constraint) =>
         model
             .GetEntityTypes()
-            .SelectMany(entity => entity.GetIndexes())
-            .FirstOrDefault(index => index.IsUnique && constraint.Contains(index.GetDatabaseName()!, StringComparison.Ordinal))
-            is { } index
-            ? Error.AlreadyExists(index.DeclaringEntityType.ClrType.Name, FieldOf(index))
-            : null;
+            .SelectMany(UniqueValues)
+            .Where(unique => constraint.Contains(unique.Name, StringComparison.Ordinal))
+            .Select(unique => Error.AlreadyExists(unique.Field.DeclaringType.ClrType.Name, NameOf(unique.Field)))
+            .FirstOrDefault();
+
+    // The last part of a key tells its row from the others of the same owner: the user from the members of a shop.
+    private static IEnumerable<(string Name, IReadOnlyProperty Field)> UniqueValues(IEntityType entity) =>
+        entity
+            .GetIndexes()
+            .Where(index => index.IsUnique)
+            .Select(index => (index.GetDatabaseName()!, (IReadOnlyProperty)index.Properties[0]))
+            .Concat(entity.GetKeys().Select(key => (key.GetName()!, (IReadOnlyProperty)key.Properties[^1])));
 
     // Names are compared in a normal form that clients don't know of.
-    private static string FieldOf(IIndex index) =>
-        JsonNamingPolicy.CamelCase.ConvertName(index.Properties[0].Name.Replace("Normalized", "", StringComparison.Ordinal));
+    private static string NameOf(IReadOnlyProperty field) =>
+        JsonNamingPolicy.CamelCase.ConvertName(field.Name.Replace("Normalized", "", StringComparison.Ordinal));
 
     private static bool IsReferenceViolation(DbUpdateException refused) =>
         refused.InnerException

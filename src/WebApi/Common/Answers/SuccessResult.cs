@@ -35,7 +35,8 @@ public sealed class SuccessResult<T>(T? data, string message, string code, int s
     private Task WriteAsync(HttpContext http)
     {
         var services = http.RequestServices;
-        var envelope = new Envelope<T>
+        // As an object: a resource that shows more than its declared type, such as its pictures, is written whole.
+        var envelope = new Envelope<object>
         {
             Message = message,
             Data = data,
