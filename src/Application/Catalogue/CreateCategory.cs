@@ -66,6 +66,12 @@ public sealed class CreateCategoryHandler(
 
         categories.Add(category.Value);
         var saved = await work.SaveAsync(cancellationToken);
+        if (request.Slug is null && saved.LostSlugOf<Category>())
+        {
+            work.Discard();
+            return await Handle(request, cancellationToken);
+        }
+
         return saved.IsFailure ? saved.Error : mapper.Map<CategoryResponse>(category.Value);
     }
 

@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Shops;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -94,6 +96,7 @@ public sealed class CreateProductValidator : AbstractValidator<CreateProduct>
 public sealed class CreateProductHandler(
     IRepository<Product> products,
     IRepository<Category> categories,
+    IRepository<Shop> shops,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,
@@ -107,6 +110,11 @@ public sealed class CreateProductHandler(
         if (shop.IsFailure)
         {
             return shop.Error;
+        }
+
+        if (await CheckShopAsync(shop.Value, cancellationToken) is { } noShop)
+        {
+            return noShop;
         }
 
         if (await categories.CheckCategoryAsync(request.CategoryId!.Value, cancellationToken) is { } fault)
@@ -123,8 +131,20 @@ public sealed class CreateProductHandler(
 
         products.Add(product.Value);
         var saved = await work.SaveAsync(cancellationToken);
+        if (request.Slug is null && saved.LostSlugOf<Product>())
+        {
+            work.Discard();
+            return await Handle(request, cancellationToken);
+        }
+
         return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(shop.Value, product.Value.Id, cancellationToken);
     }
+
+    // The caller's own shops are there; an administrator may name any number.
+    private async Task<Error?> CheckShopAsync(long shopId, CancellationToken ct) =>
+        current.Actor.Shops.ContainsKey(shopId) || await shops.AnyAsync(new VisibleShopSpec(shopId, current.Actor), ct)
+            ? null
+            : Error.Validation("shopId", $"Shop {shopId} does not exist", shopId);
 
     private async Task<ProductDescription> DescribeAsync(CreateProduct request, CancellationToken ct) =>
         new()

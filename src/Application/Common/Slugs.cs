@@ -8,6 +8,9 @@ public static class Slugs
 {
     private const int FewNamesakes = 5;
 
+    /// <summary>Whether a save failed only because somebody else took the slug that was free a moment ago.</summary>
+    public static bool LostSlugOf<T>(this Result saved) => saved.Error == Error.AlreadyExists(typeof(T).Name, "slug");
+
     /// <summary>A slug made from a title that no other thing has: with a number behind it where there are namesakes.</summary>
     /// <param name="repository">The things that must not share a slug.</param>
     /// <param name="title">What the slug is made from.</param>

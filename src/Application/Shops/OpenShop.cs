@@ -72,6 +72,12 @@ public sealed class OpenShopHandler(
 
         shops.Add(shop.Value);
         var saved = await work.SaveAsync(cancellationToken);
+        if (request.Slug is null && saved.LostSlugOf<Shop>())
+        {
+            work.Discard();
+            return await Handle(request, cancellationToken);
+        }
+
         return saved.IsFailure ? saved.Error : await reader.ReadShopAsync(shop.Value.Id, cancellationToken);
     }
 
