@@ -28,6 +28,8 @@ public static class ApplicationSetup
         );
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        // Around the transaction: what is decided anew begins a new one.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));
 
         services.AddSingleton<AutoMapper.IConfigurationProvider>(ResponseMaps.Create());

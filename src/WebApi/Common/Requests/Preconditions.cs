@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using ShopClean.Application.Common;
 using ShopClean.WebApi.Common.Answers;
@@ -8,18 +9,15 @@ namespace ShopClean.WebApi.Common.Requests;
 public sealed class Preconditions(IHttpContextAccessor http) : IPreconditions
 {
     /// <inheritdoc/>
-    public bool AllowChangeOf(long version)
-    {
-        var header = http.HttpContext?.Request.Headers.IfMatch ?? default;
-        if (header.Count == 0)
-        {
-            return true;
-        }
+    public bool AreGiven => Header.Count > 0;
 
-        // A weak tag never matches (RFC 9110, 13.1.1), and neither does what is no tag at all.
-        return EntityTagHeaderValue.TryParseList(header, out var tags)
-            && tags.Any(tag =>
-                tag.Equals(EntityTagHeaderValue.Any) || (!tag.IsWeak && EntityTags.VersionOf(tag.Tag.ToString()) == version)
-            );
-    }
+    private StringValues Header => http.HttpContext?.Request.Headers.IfMatch ?? default;
+
+    /// <inheritdoc/>
+    public bool AllowChangeOf(long version) => !AreGiven || Names(version);
+
+    // A weak tag never matches (RFC 9110, 13.1.1), and neither does what is no tag at all.
+    private bool Names(long version) =>
+        EntityTagHeaderValue.TryParseList(Header, out var tags)
+        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || (!tag.IsWeak && EntityTags.VersionOf(tag.Tag.ToString()) == version));
 }

@@ -1,0 +1,33 @@
+using MediatR;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Common.Behaviours;
+
+/// <summary>
+/// Two change one thing at the same moment, and the one who comes too late asked for no precondition (<c>If-Match</c>): the use case looks
+/// at what is there now and decides anew.
+/// </summary>
+/// <typeparam name="TRequest">The request.</typeparam>
+/// <typeparam name="TOutcome">Its outcome.</typeparam>
+public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPreconditions preconditions)
+    : IPipelineBehavior<TRequest, TOutcome>
+    where TOutcome : IOutcome<TOutcome>
+{
+    // Each failure means that somebody else succeeded; whoever loses this often meets a crowd, and may be told so.
+    private const int MostTries = 10;
+
+    /// <inheritdoc/>
+    public async Task<TOutcome> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
+    {
+        var outcome = await next();
+        for (var tries = 1; CameTooLate(outcome) && tries < MostTries; tries++)
+        {
+            work.Discard();
+            outcome = await next();
+        }
+
+        return outcome;
+    }
+
+    private bool CameTooLate(TOutcome outcome) => outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreGiven;
+}
