@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ShopClean.Application.Common.Querying;
 
 /// <summary>One page of a list.</summary>
@@ -17,9 +19,11 @@ public sealed record PageInfo
     public required int ItemsPerPage { get; init; }
 
     /// <summary>How many rows the whole list has; null where the client does not want to know.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? TotalItems { get; init; }
 
     /// <summary>How many pages the whole list has; null where the client does not want to know.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? TotalPages => TotalItems is { } total ? (total + ItemsPerPage - 1) / ItemsPerPage : null;
 
     /// <summary>Leads to the next page, at the same cost however far down the list; null on the last one.</summary>
