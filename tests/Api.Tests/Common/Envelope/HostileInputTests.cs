@@ -331,7 +331,7 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
     [InlineData("categories?search=")]
     public async Task A_search_of_ten_thousand_characters_is_too_long(string path)
     {
-        var answer = await api.Guest.GetAsync(path + new string('a', 7_000));
+        var answer = await api.Guest.GetAsync(path + new string('a', 10_000));
 
         answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
         answer.Text.Length.ShouldBeLessThan(2_000, "what was refused need not be said back at length");
@@ -340,7 +340,7 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
     [Fact]
     public async Task An_address_longer_than_the_server_reads_is_refused()
     {
-        var answer = await api.Guest.GetAsync("products?search=" + new string('a', 10_000));
+        var answer = await api.Guest.GetAsync("products?search=" + new string('a', 50_000));
 
         ((int)answer.Status).ShouldBeInRange(400, 499);
     }
