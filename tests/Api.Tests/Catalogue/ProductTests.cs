@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using ShopClean.Domain.Common;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Catalogue;
@@ -466,6 +467,27 @@ public sealed class ProductTests(ShopApi api) : IClassFixture<ShopApi>
 
         answer.Data.Text("formattedPrice").ShouldBe("Rp5.999.999,50");
         answer.Data.GetProperty("price").GetRawText().ShouldBe("5999999.50");
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("id-ID")]
+    public void Prices_look_the_same_on_every_machine(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Rupiah.Format(5999999m).ShouldBe("Rp5.999.999,00");
+            Rupiah.Format(0.5m).ShouldBe("Rp0,50");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
