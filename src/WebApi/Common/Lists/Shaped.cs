@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ShopClean.Application.Common.Querying;
@@ -66,7 +67,19 @@ public sealed class ShapedConverterFactory : JsonConverterFactory
                 return;
             }
 
-            WriteSelected(writer, value, selection, options);
+            if (value is not IEnumerable rows)
+            {
+                WriteSelected(writer, value, selection, options);
+                return;
+            }
+
+            writer.WriteStartArray();
+            foreach (var row in rows)
+            {
+                WriteValue(writer, row, selection, typeof(object), options);
+            }
+
+            writer.WriteEndArray();
         }
     }
 }
