@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -15,7 +17,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>Register an account</summary>
     /// <remarks>The account can be used once its address is verified: a mail with a link is sent at once.</remarks>
-    [HttpPost("register"), Access(Right.SignIn), Answers<RegisteredResponse>(201)]
+    [HttpPost("register"), Access(Right.SignIn), Answers<RegisteredResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Register(Register body, CancellationToken ct) =>
         Create(
             body,
@@ -30,9 +32,13 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <param name="token">The link's token.</param>
     /// <param name="email">The address that the mail was sent to.</param>
     /// <param name="ct">Cancels.</param>
-    [HttpGet("verify-email"), Access(Right.SignIn), Answers<VerifiedResponse>]
-    public Task<IActionResult> VerifyEmail([FromQuery] string? token, [FromQuery] string? email, CancellationToken ct) =>
-        VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
+    [HttpGet("verify-email", Name = "authVerifyEmailByLink"), Access(Right.SignIn), Answers<VerifiedResponse>]
+    [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
+    public Task<IActionResult> VerifyEmail(
+        [FromQuery, Required] string? token,
+        [FromQuery, Required] string? email,
+        CancellationToken ct
+    ) => VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
 
     /// <summary>Look at a verification link without using it</summary>
     /// <remarks>Mail scanners do. Nothing is verified.</remarks>
@@ -42,6 +48,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <summary>Verify an address</summary>
     /// <remarks>As the link of the mail does, with the same two values in the body.</remarks>
     [HttpPost("verify-email"), Access(Right.SignIn), Answers<VerifiedResponse>]
+    [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
     public Task<IActionResult> VerifyEmail(VerifyEmail body, CancellationToken ct) =>
         Send(
             body,
@@ -62,6 +69,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <summary>Log in</summary>
     /// <remarks>With <c>useCookies</c> the refresh token is set as a cookie that scripts can't read, instead of being returned.</remarks>
     [HttpPost("login"), Access(Right.SignIn), Answers<LoginResponse>]
+    [Fails(ErrorCodes.InvalidCredentials, ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
     public async Task<IActionResult> Login(Login body, CancellationToken ct)
     {
         var outcome = await Mediator.Send(body, ct);
@@ -82,6 +90,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// needs an <c>X-Requested-With</c> header (any value).
     /// </remarks>
     [HttpPost("refresh"), Access(Right.SignIn), Answers<TokensResponse>]
+    [Fails(ErrorCodes.InvalidRefreshToken, ErrorCodes.AccountDisabled)]
     public async Task<IActionResult> Refresh(
         [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] RefreshSession? body,
         CancellationToken ct
@@ -113,6 +122,6 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     }
 
     /// <summary>Read who the token belongs to</summary>
-    [HttpGet("me"), HttpGet("profile"), Access(Right.UseOwnAccount), Answers<ProfileResponse>]
+    [HttpGet("me"), HttpGet("profile", Name = "authProfile"), Access(Right.UseOwnAccount), Answers<ProfileResponse>]
     public Task<IActionResult> Me(CancellationToken ct) => Send(new GetProfile(), "Profile retrieved successfully", SuccessCodes.Ok, ct);
 }

@@ -15,7 +15,7 @@ namespace ShopClean.WebApi.Accounts;
 public sealed class UsersController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>List users</summary>
-    [HttpGet, Access(Right.ManageUsers), Answers<UserResponse>(IsPage = true)]
+    [HttpGet, Access(Right.ManageUsers), Lists<ListUsers>, Answers<UserResponse>(IsPage = true)]
     public Task<IActionResult> List(CancellationToken ct) =>
         List(new ListUsers { Parameters = Request.ListParameters() }, "Users retrieved successfully", ct);
 

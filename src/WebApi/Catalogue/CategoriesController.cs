@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -16,7 +17,7 @@ public sealed class CategoriesController(IMediator mediator) : ApiController(med
 {
     /// <summary>List categories</summary>
     /// <remarks>Everybody sees active ones, administrators all. With <c>includeProductCount</c> each says how many products are on sale in it.</remarks>
-    [HttpGet, Access(Right.ReadCatalogue), Answers<CountedCategoryResponse>(IsPage = true)]
+    [HttpGet, Access(Right.ReadCatalogue), Lists<ListCountedCategories>, Answers<CountedCategoryResponse>(IsPage = true)]
     public Task<IActionResult> List([FromQuery(Name = ListCategories.CountParameter)] bool includeProductCount, CancellationToken ct) =>
         includeProductCount
             ? List(new ListCountedCategories { Parameters = Request.ListParameters() }, "Categories retrieved successfully", ct)
@@ -38,24 +39,24 @@ public sealed class CategoriesController(IMediator mediator) : ApiController(med
         Send(new GetCategoryBySlug(slug, includeProducts), "Category retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Create a category</summary>
-    [HttpPost, Access(Right.ManageCategories), Answers<CategoryResponse>(201)]
+    [HttpPost, Access(Right.ManageCategories), Answers<CategoryResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Create(CreateCategory body, CancellationToken ct) =>
         Create(body, "Category created successfully", category => $"/api/v1/categories/{category.Id}", ct);
 
     /// <summary>Update a category</summary>
     /// <remarks>Absent fields stay as they are; null clears a field that may be empty.</remarks>
-    [HttpPut("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>]
+    [HttpPut("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>, Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Update(long id, UpdateCategory body, CancellationToken ct) =>
         Send(body with { Id = id }, "Category updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Set single values of a category</summary>
     /// <remarks>Absolute values, which a client can safely send twice: the repeatable sister of the toggles.</remarks>
-    [HttpPatch("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>]
+    [HttpPatch("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>, Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Patch(long id, UpdateCategory body, CancellationToken ct) => Update(id, body, ct);
 
     /// <summary>Delete a category</summary>
     /// <remarks>Only one in which nothing stands.</remarks>
-    [HttpDelete("{id:id}"), Access(Right.ManageCategories), Answers]
+    [HttpDelete("{id:id}"), Access(Right.ManageCategories), Answers, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteCategory(id), "Category deleted successfully", SuccessCodes.ResourceDeleted, ct);
 }

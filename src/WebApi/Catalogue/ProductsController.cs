@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -16,19 +17,24 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
 {
     /// <summary>List products</summary>
     /// <remarks>Everybody sees what is on sale, a shop's people all of its products, administrators all there are.</remarks>
-    [HttpGet, Access(Right.ReadCatalogue), Answers<ProductListItem>(IsPage = true)]
+    [HttpGet, Access(Right.ReadCatalogue), Lists<ListProducts>, Answers<ProductListItem>(IsPage = true)]
     public Task<IActionResult> List(CancellationToken ct) =>
         List(new ListProducts { Parameters = Request.ListParameters() }, "Products retrieved successfully", ct);
 
     /// <summary>Search products</summary>
     /// <remarks>As the list, with the search in <c>q</c>; the most viewed come first.</remarks>
-    [HttpGet("search"), Access(Right.ReadCatalogue), Answers<ProductListItem>(IsPage = true)]
+    [HttpGet("search"), Access(Right.ReadCatalogue), Lists<SearchProducts>, Answers<ProductListItem>(IsPage = true)]
     public Task<IActionResult> Search([FromQuery] string? q, CancellationToken ct) =>
         List(new SearchProducts { Parameters = Request.ListParameters() }, _ => $"Search results for \"{q}\"", meta: null, ct);
 
     /// <summary>List the products of a category</summary>
     /// <remarks>As the list, in the order that shops gave their products.</remarks>
-    [HttpGet("category/{categoryId:id}"), Access(Right.ReadCatalogue), Answers<ProductListItem>(IsPage = true)]
+    [
+        HttpGet("category/{categoryId:id}"),
+        Access(Right.ReadCatalogue),
+        Lists<ListCategoryProducts>,
+        Answers<ProductListItem>(IsPage = true)
+    ]
     public Task<IActionResult> ListByCategory(long categoryId, CancellationToken ct) =>
         List(new ListCategoryProducts(categoryId) { Parameters = Request.ListParameters() }, "Products retrieved successfully", ct);
 
@@ -44,13 +50,13 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
 
     /// <summary>Put a product on sale</summary>
     /// <remarks>It goes to the caller's own shop; whoever belongs to several says which with <c>shopId</c>.</remarks>
-    [HttpPost, Access(Right.CreateProduct), Answers<ProductResponse>(201)]
+    [HttpPost, Access(Right.CreateProduct), Answers<ProductResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Create(CreateProduct body, CancellationToken ct) =>
         Create(body, "Product created successfully", product => $"/api/v1/products/{product.Id}", ct);
 
     /// <summary>Update a product</summary>
     /// <remarks>Absent fields stay as they are; null clears a field that may be empty.</remarks>
-    [HttpPut("{id:id}"), Access(Right.UpdateProduct), Answers<ProductResponse>]
+    [HttpPut("{id:id}"), Access(Right.UpdateProduct), Answers<ProductResponse>, Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Update(long id, UpdateProduct body, CancellationToken ct) =>
         Send(body with { Id = id }, "Product updated successfully", SuccessCodes.ResourceUpdated, ct);
 

@@ -1,5 +1,6 @@
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Diagnostics;
+using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
 using ShopClean.WebApi.Development;
 
@@ -23,12 +24,14 @@ internal static class WebPipeline
         app.UseMiddleware<UnstorableTextMiddleware>();
         // Only the language of texts follows the client; numbers and dates are the same for all.
         app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures(Languages));
+        app.UseSwaggerPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapControllers();
         app.MapHealth();
+        app.MapOpenApiDocument();
         if (app.Environment.IsDevelopment())
         {
             app.MapCapturedMail();

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -8,7 +5,7 @@ using ShopClean.Application.Common;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Authentication;
 using ShopClean.WebApi.Common.Diagnostics;
-using ShopClean.WebApi.Common.Lists;
+using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
 
 namespace ShopClean.WebApi.Composition;
@@ -29,7 +26,7 @@ internal static class WebSetup
         services.AddExceptionHandler<CrashHandler>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["id"] = typeof(IdRouteConstraint));
 
-        services.AddOptions<JsonOptions>().Configure<PublicAddress>((json, address) => Shape(json.JsonSerializerOptions, address));
+        services.AddContractJson();
         // After the framework's own settings, which would otherwise put back what is taken out here.
         services.AddOptions<MvcOptions>().PostConfigure<IOptions<JsonOptions>>((mvc, json) => ReadLeniently(mvc, json.Value));
         services
@@ -40,18 +37,9 @@ internal static class WebSetup
                 // The framework would write failures of its own form; bare statuses get the envelope.
                 api.SuppressMapClientErrors = true;
             });
+        services.AddOpenApiDocument();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
         return services;
-    }
-
-    private static void Shape(JsonSerializerOptions json, PublicAddress address)
-    {
-        // Answers are JSON and never stand inside a page: a plus sign may stay one.
-        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        json.Converters.Add(new UtcTimeConverter());
-        json.Converters.Add(new PictureUrlConverter(address));
-        json.Converters.Add(new ShapedConverterFactory());
     }
 
     private static void ReadLeniently(MvcOptions mvc, JsonOptions json)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -17,7 +18,7 @@ public sealed class JobsController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>List jobs</summary>
     /// <remarks><c>meta.counts</c> says how many there are in each state, whatever the filter.</remarks>
-    [HttpGet, Access(Right.OperateJobs), Answers<JobResponse>(IsPage = true)]
+    [HttpGet, Access(Right.OperateJobs), Lists<ListJobs>, Answers<JobResponse>(IsPage = true, Meta = typeof(JobListMeta))]
     public async Task<IActionResult> List(CancellationToken ct)
     {
         var counts = await Mediator.Send(new CountJobs(), ct);
@@ -36,13 +37,13 @@ public sealed class JobsController(IMediator mediator) : ApiController(mediator)
 
     /// <summary>Retry a job</summary>
     /// <remarks>A failed or waiting one is tried at once, with all attempts anew.</remarks>
-    [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>]
+    [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Retry(long id, CancellationToken ct) =>
         Send(new RetryJob(id), "Job will be retried", SuccessCodes.StatusUpdated, ct);
 
     /// <summary>Delete a job</summary>
     /// <remarks>Not while it is processed.</remarks>
-    [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers]
+    [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteJob(id), "Job deleted successfully", SuccessCodes.ResourceDeleted, ct);
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -21,17 +22,17 @@ public sealed class ShopMembersController(IMediator mediator) : ApiController(me
 
     /// <summary>Take somebody on</summary>
     /// <remarks>Named by exactly one of <c>userId</c>, <c>username</c> and <c>email</c>.</remarks>
-    [HttpPost, Access(Right.ChooseShopMembers), Answers<MemberResponse>(201)]
+    [HttpPost, Access(Right.ChooseShopMembers), Answers<MemberResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Hire(long shopId, HireMember body, CancellationToken ct) =>
         Create(body with { ShopId = shopId }, "Member added successfully", _ => $"/api/v1/shops/{shopId}/members", ct);
 
     /// <summary>Give a member another role</summary>
-    [HttpPatch("{userId:id}"), Access(Right.ChooseShopMembers), Answers<MemberResponse>]
+    [HttpPatch("{userId:id}"), Access(Right.ChooseShopMembers), Answers<MemberResponse>, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Reassign(long shopId, long userId, ReassignMember body, CancellationToken ct) =>
         Send(body with { ShopId = shopId, UserId = userId }, "Member updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Let a member go</summary>
-    [HttpDelete("{userId:id}"), Access(Right.ChooseShopMembers), Answers]
+    [HttpDelete("{userId:id}"), Access(Right.ChooseShopMembers), Answers, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Dismiss(long shopId, long userId, CancellationToken ct) =>
         Send(new DismissMember(shopId, userId), "Member removed successfully", SuccessCodes.ResourceDeleted, ct);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -16,7 +17,7 @@ namespace ShopClean.WebApi.Shops;
 public sealed class ShopsController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>List shops</summary>
-    [HttpGet, Access(Right.ReadCatalogue), Answers<ShopResponse>(IsPage = true)]
+    [HttpGet, Access(Right.ReadCatalogue), Lists<ListShops>, Answers<ShopResponse>(IsPage = true)]
     public Task<IActionResult> List(CancellationToken ct) =>
         List(new ListShops { Parameters = Request.ListParameters() }, "Shops retrieved successfully", ct);
 
@@ -32,13 +33,13 @@ public sealed class ShopsController(IMediator mediator) : ApiController(mediator
 
     /// <summary>Open a shop</summary>
     /// <remarks>The caller becomes its owner.</remarks>
-    [HttpPost, Access(Right.OpenShop), Answers<ShopResponse>(201)]
+    [HttpPost, Access(Right.OpenShop), Answers<ShopResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Open(OpenShop body, CancellationToken ct) =>
         Create(body, "Shop created successfully", shop => $"/api/v1/shops/{shop.Id}", ct);
 
     /// <summary>Update a shop</summary>
     /// <remarks>Absent fields stay as they are; null clears a field that may be empty.</remarks>
-    [HttpPut("{id:id}"), Access(Right.UpdateShop), Answers<ShopResponse>]
+    [HttpPut("{id:id}"), Access(Right.UpdateShop), Answers<ShopResponse>, Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Update(long id, UpdateShop body, CancellationToken ct) =>
         Send(body with { Id = id }, "Shop updated successfully", SuccessCodes.ResourceUpdated, ct);
 
@@ -50,7 +51,7 @@ public sealed class ShopsController(IMediator mediator) : ApiController(mediator
 
     /// <summary>List a shop's products</summary>
     /// <remarks>What is on sale, to anybody; everything, to the shop's people.</remarks>
-    [HttpGet("{id:id}/products"), Access(Right.ReadCatalogue), Answers<ProductListItem>(IsPage = true)]
+    [HttpGet("{id:id}/products"), Access(Right.ReadCatalogue), Lists<ListShopProducts>, Answers<ProductListItem>(IsPage = true)]
     public Task<IActionResult> ListProducts(long id, CancellationToken ct) =>
         List(new ListShopProducts(id) { Parameters = Request.ListParameters() }, "Products retrieved successfully", ct);
 

@@ -1,3 +1,5 @@
+using ShopClean.WebApi.Common.Lists;
+
 namespace ShopClean.WebApi.Common.Answers;
 
 /// <summary>Says what an operation answers when all goes well, for the OpenAPI document.</summary>
@@ -13,6 +15,9 @@ public class AnswersAttribute(int status = StatusCodes.Status200OK) : Attribute
 
     /// <summary>Whether <c>data</c> is a page of a list, with <c>meta.pagination</c>.</summary>
     public bool IsPage { get; init; }
+
+    /// <summary>The type of a page's <c>meta</c>.</summary>
+    public Type Meta { get; init; } = typeof(ListMeta);
 }
 
 /// <inheritdoc/>

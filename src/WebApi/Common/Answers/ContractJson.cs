@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using ShopClean.Application.Common;
+using ShopClean.WebApi.Common.Lists;
+
+namespace ShopClean.WebApi.Common.Answers;
+
+/// <summary>How answers are written, the same for clients and for the examples of the OpenAPI document.</summary>
+internal static class ContractJson
+{
+    /// <summary>Answers are JSON and never stand inside a page: a plus sign may stay one.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static IServiceCollection AddContractJson(this IServiceCollection services)
+    {
+        services.AddOptions<JsonOptions>().Configure<PublicAddress>((json, address) => Shape(json.JsonSerializerOptions, address));
+        return services;
+    }
+
+    private static void Shape(JsonSerializerOptions json, PublicAddress address)
+    {
+        json.Encoder = Encoder;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.Converters.Add(new UtcTimeConverter());
+        json.Converters.Add(new PictureUrlConverter(address));
+        json.Converters.Add(new ShapedConverterFactory());
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Lists;
+
+namespace ShopClean.WebApi.Common.OpenApi.Answers;
+
+/// <summary>Which failures an operation can give: those that follow from what it is, and those that it names itself.</summary>
+internal static class FailureCodes
+{
+    public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action) =>
+        OfInput(operation, action)
+            .Concat(action.GetCustomAttribute<AccessAttribute>() is { } access ? OfAccess(access.Right) : [])
+            .Concat(OfMethod(operation.HttpMethod!))
+            .Concat(action.GetCustomAttribute<FailsAttribute>()?.Codes ?? [])
+            .Concat([ErrorCodes.NotAcceptable, ErrorCodes.RateLimitExceeded, ErrorCodes.InternalError, ErrorCodes.ServiceUnavailable])
+            .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> OfInput(ApiDescription operation, MethodInfo action)
+    {
+        var sources = operation.ParameterDescriptions.Select(parameter => parameter.Source).ToHashSet();
+        if (sources.Contains(BindingSource.Body))
+        {
+            yield return ErrorCodes.PayloadTooLarge;
+            yield return ErrorCodes.UnsupportedMediaType;
+        }
+
+        if (sources.Contains(BindingSource.Body) || sources.Contains(BindingSource.Query) || action.IsDefined(typeof(ListsAttribute)))
+        {
+            yield return ErrorCodes.ValidationError;
+        }
+
+        if (sources.Contains(BindingSource.Path))
+        {
+            yield return ErrorCodes.ResourceNotFound;
+        }
+    }
+
+    // Where tokens are got, none is read; elsewhere a bad one is refused on public routes too.
+    private static IEnumerable<string> OfAccess(Right right)
+    {
+        if (right == Right.SignIn)
+        {
+            yield break;
+        }
+
+        yield return ErrorCodes.InvalidAccessToken;
+        yield return ErrorCodes.AccessTokenExpired;
+        yield return ErrorCodes.AccountDisabled;
+        var rule = Rights.RuleOf(right);
+        if (!rule.IsPublic)
+        {
+            yield return ErrorCodes.MissingToken;
+        }
+
+        if (!rule.Allowed.HasFlag(Standing.User) && !rule.IsPublic)
+        {
+            yield return ErrorCodes.InsufficientPermissions;
+        }
+    }
+
+    private static IEnumerable<string> OfMethod(string method) =>
+        HttpMethods.IsPost(method) ? [ErrorCodes.ValidationError, IdempotencyConflict]
+        : HttpMethods.IsGet(method) ? []
+        : [ErrorCodes.PreconditionFailed];
+
+    // A key that came with another request before.
+    private const string IdempotencyConflict = ErrorCodes.ResourceAlreadyExists;
+}

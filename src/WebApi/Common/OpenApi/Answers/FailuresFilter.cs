@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.OpenApi.Examples;
+using ShopClean.WebApi.Common.OpenApi.Schemas;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ShopClean.WebApi.Common.OpenApi.Answers;
+
+/// <summary>Shows each failure that an operation can give, in both forms, with examples that the failure writer wrote.</summary>
+internal sealed class FailuresFilter(ExampleFailures examples) : IOperationAsyncFilter
+{
+    public async Task ApplyAsync(OpenApiOperation operation, OperationFilterContext context, CancellationToken cancellationToken)
+    {
+        var statuses = FailureCodes
+            .Of(context.ApiDescription, context.MethodInfo)
+            .SelectMany(code => KnownFailures.ByCode[code])
+            .GroupBy(failure => failure.Status)
+            .OrderBy(failures => failures.Key);
+        foreach (var failures in statuses)
+        {
+            var shared = await ShareAsync(failures.Key, [.. failures.OrderBy(failure => failure.Code, StringComparer.Ordinal)], context);
+            (operation.Responses ??= [])[failures.Key.ToString(CultureInfo.InvariantCulture)] = shared;
+        }
+    }
+
+    private async Task<OpenApiResponseReference> ShareAsync(int status, KnownFailure[] failures, OperationFilterContext context)
+    {
+        var response = await DescribeAsync(status, failures, context);
+        return SharedResponses.Reference(context.Document, IdOf(failures), () => response);
+    }
+
+    private async Task<OpenApiResponse> DescribeAsync(int status, KnownFailure[] failures, OperationFilterContext context)
+    {
+        var codes = failures.Select(failure => $"`{failure.Code}`").Distinct(StringComparer.Ordinal);
+        return new OpenApiResponse
+        {
+            Description = $"{ReasonPhrases.GetReasonPhrase(status)}: {string.Join(", ", codes)}",
+            Headers = SharedHeaders.Of(context.Document, HeadersOf(failures)),
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [ExampleFailures.Json] = await ShowAsync(ExampleFailures.Json, EnvelopeSchemas.OfFailure(context), failures),
+                [ExampleFailures.Problem] = await ShowAsync(ExampleFailures.Problem, EnvelopeSchemas.OfProblem(context), failures),
+            },
+        };
+    }
+
+    private async Task<OpenApiMediaType> ShowAsync(string form, IOpenApiSchema schema, KnownFailure[] failures)
+    {
+        var media = new OpenApiMediaType { Schema = schema, Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal) };
+        foreach (var (index, failure) in failures.Index())
+        {
+            var body = await examples.OfAsync(failure, form);
+            var isFirst = failures.Take(index).All(earlier => earlier.Code != failure.Code);
+            media.Examples[isFirst ? failure.Code : $"{failure.Code}_{index}"] = Example(body);
+        }
+
+        return media;
+    }
+
+    private static OpenApiExample Example(JsonObject body) =>
+        new() { Summary = (body["message"] ?? body["detail"])!.GetValue<string>(), Value = body };
+
+    private static IEnumerable<string> HeadersOf(KnownFailure[] failures)
+    {
+        if (failures.Any(failure => failure.RetryAfter is not null))
+        {
+            yield return HeaderNames.RetryAfter;
+        }
+
+        if (failures.Any(failure => failure.Error?.Kind == ErrorKind.Unauthenticated))
+        {
+            yield return HeaderNames.WWWAuthenticate;
+        }
+    }
+
+    // RESOURCE_NOT_FOUND becomes ResourceNotFound: operations with the same failures share one answer.
+    private static string IdOf(KnownFailure[] failures) =>
+        string.Join("Or", failures.Select(failure => failure.Code).Distinct(StringComparer.Ordinal).Select(Pascal));
+
+    private static string Pascal(string code) => string.Concat(code.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
+}

@@ -1,0 +1,68 @@
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Notifications;
+using ShopClean.Domain.Shops;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.WebApi.Common.OpenApi.Answers;
+
+/// <summary>An example of a failure: an expected one, or what a bare status stands for.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">What went wrong, for programs.</param>
+/// <param name="Error">The expected failure; null for a bare status.</param>
+/// <param name="RetryAfter">Seconds to wait before another try.</param>
+internal sealed record KnownFailure(int Status, string Code, Error? Error = null, int? RetryAfter = null)
+{
+    public static KnownFailure Of(Error error) => new(ErrorResults.StatusOf(error.Kind), error.Code, error);
+
+    public static KnownFailure Of(int status, int? retryAfter = null) =>
+        new(status, ErrorResults.OfStatus(status).Code, RetryAfter: retryAfter);
+}
+
+/// <summary>An example of every failure that a client can meet, several where a code has several causes.</summary>
+internal static class KnownFailures
+{
+    private static readonly Actor Staff = new()
+    {
+        UserId = 7,
+        IsVerified = true,
+        Shops = new Dictionary<long, ShopRole> { [42] = ShopRole.Staff },
+    };
+
+    /// <summary>All of them.</summary>
+    public static readonly ILookup<string, KnownFailure> ByCode = new[]
+    {
+        KnownFailure.Of(
+            Error.Validation([
+                new FieldFault("title", "Product title is required", ""),
+                new FieldFault("limit", "must be an integer from 1 to 100", "1000"),
+            ])
+        ),
+        KnownFailure.Of(AccountErrors.InvalidVerification),
+        KnownFailure.Of(AccountErrors.VerificationExpired),
+        KnownFailure.Of(AccessErrors.MissingToken),
+        KnownFailure.Of(AccessErrors.InvalidAccessToken),
+        KnownFailure.Of(AccessErrors.AccessTokenExpired),
+        KnownFailure.Of(AccountErrors.InvalidCredentials),
+        KnownFailure.Of(AccountErrors.EmailNotVerified),
+        KnownFailure.Of(AccountErrors.InvalidRefreshToken),
+        KnownFailure.Of(Rights.Decide(Right.UpdateProduct, Staff, shopId: 42).AsError(Staff)!),
+        KnownFailure.Of(AccessErrors.AccountDisabled),
+        KnownFailure.Of(CatalogueErrors.ProductNotFound),
+        KnownFailure.Of(CatalogueErrors.CategoryNotFound),
+        KnownFailure.Of(ShopErrors.NotFound),
+        KnownFailure.Of(Error.AlreadyExists("Product", "slug")),
+        KnownFailure.Of(CatalogueErrors.CategoryInUse),
+        KnownFailure.Of(ShopErrors.OwnerStays),
+        KnownFailure.Of(OutboxErrors.InProgress),
+        KnownFailure.Of(Error.Stale("Product")),
+        KnownFailure.Of(StatusCodes.Status406NotAcceptable),
+        KnownFailure.Of(StatusCodes.Status413PayloadTooLarge),
+        KnownFailure.Of(StatusCodes.Status415UnsupportedMediaType),
+        KnownFailure.Of(StatusCodes.Status429TooManyRequests, retryAfter: 900),
+        KnownFailure.Of(StatusCodes.Status500InternalServerError),
+        KnownFailure.Of(StatusCodes.Status503ServiceUnavailable, retryAfter: 5),
+    }.ToLookup(failure => failure.Code, StringComparer.Ordinal);
+}

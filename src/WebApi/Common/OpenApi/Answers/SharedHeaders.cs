@@ -1,0 +1,49 @@
+using Microsoft.OpenApi;
+
+namespace ShopClean.WebApi.Common.OpenApi.Answers;
+
+/// <summary>The headers of answers, each described once.</summary>
+internal static class SharedHeaders
+{
+    private static readonly Dictionary<string, (string Description, string Example)> Known = new(StringComparer.Ordinal)
+    {
+        ["X-Correlation-Id"] = (
+            "Names the request in the logs: the client's own, where it sent one, or else a new one.",
+            "4bf92f3577b34da6a3ce929d0e0e4736"
+        ),
+        ["ETag"] = (
+            "The version that is answered, a strong tag: for `If-None-Match` when reading again, for `If-Match` when changing.",
+            "\"7-3f9a1c0b5d2e4f68\""
+        ),
+        ["Location"] = ("Where the created resource is.", "/api/v1/products/26"),
+        ["Link"] = (
+            "The first, previous, next and last page (RFC 8288).",
+            "</api/v1/products?page=1>; rel=\"first\", </api/v1/products?page=3>; rel=\"next\""
+        ),
+        ["Retry-After"] = ("Seconds to wait before another try.", "5"),
+        ["WWW-Authenticate"] = ("The scheme that is expected, and what is wrong with the token that was sent.", "Bearer"),
+    };
+
+    /// <summary>Those of the headers that the document knows, as references.</summary>
+    public static Dictionary<string, IOpenApiHeader> Of(OpenApiDocument document, params IEnumerable<string> names) =>
+        names
+            .Append("X-Correlation-Id")
+            .Where(Known.ContainsKey)
+            .ToDictionary(name => name, name => Reference(document, name), StringComparer.Ordinal);
+
+    private static IOpenApiHeader Reference(OpenApiDocument document, string name)
+    {
+        var components = document.Components ??= new OpenApiComponents();
+        var headers = components.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        headers.TryAdd(
+            name,
+            new OpenApiHeader
+            {
+                Description = Known[name].Description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = Known[name].Example,
+            }
+        );
+        return new OpenApiHeaderReference(name, document);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.OpenApi;
+using ShopClean.WebApi.Common.OpenApi.Examples;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ShopClean.WebApi.Common.OpenApi;
+
+/// <summary>Shows the body of a request: JSON, with an example.</summary>
+internal sealed class BodyFilter(ExampleBodies bodies) : IRequestBodyFilter
+{
+    private const string Json = "application/json";
+
+    public void Apply(IOpenApiRequestBody requestBody, RequestBodyFilterContext context)
+    {
+        if (requestBody is not OpenApiRequestBody { Content: { } content } body || context.BodyParameterDescription is not { } parameter)
+        {
+            return;
+        }
+
+        body.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [Json] = new OpenApiMediaType { Schema = content[Json].Schema, Example = bodies.Of(parameter.Type) },
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using ShopClean.Application.Accounts;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
+
+namespace ShopClean.WebApi.Common.OpenApi.Examples;
+
+/// <summary>Examples of accounts, those of the contract where it has one.</summary>
+internal static class AccountExamples
+{
+    private const string Email = "john@example.com";
+    private const string Password = "SecurePass123!";
+    private const string AccessToken = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...";
+    private const string RefreshToken = "q1D6mYk0sVwX3nJ8uB5cRz7tPf2aLh9e";
+
+    private static readonly UserResponse Registered = new()
+    {
+        Id = 1,
+        Username = "johndoe",
+        Email = Email,
+        PhoneNumber = "+6281234567890",
+        Role = GlobalRole.User,
+        IsActive = true,
+        CreatedAt = ExampleStage.Now,
+        UpdatedAt = ExampleStage.Now,
+    };
+
+    private static readonly UserResponse Verified = Registered with { IsVerified = true, EmailVerifiedAt = ExampleStage.Now };
+
+    private static readonly UserResponse LoggedIn = Verified with { LastLogin = ExampleStage.Now };
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<object> All =
+    [
+        new Register
+        {
+            Username = "johndoe",
+            Email = Email,
+            PhoneNumber = "+6281234567890",
+            Password = Password,
+            ConfirmPassword = Password,
+        },
+        new RegisteredResponse(Registered, RequiresEmailVerification: true),
+        new VerifyEmail { Token = "abc123xyz789", Email = Email },
+        new VerifiedResponse(Verified, AlreadyVerified: false),
+        new ResendVerification { Email = Email },
+        new Login { Identifier = "johndoe", Password = Password },
+        new LoginResponse
+        {
+            User = LoggedIn,
+            AccessToken = AccessToken,
+            ExpiresIn = 900,
+            RefreshToken = RefreshToken,
+        },
+        new RefreshSession { RefreshToken = RefreshToken },
+        new TokensResponse
+        {
+            AccessToken = AccessToken,
+            ExpiresIn = 900,
+            RefreshToken = RefreshToken,
+        },
+        LoggedIn,
+        new ProfileResponse
+        {
+            Id = 1,
+            Username = "johndoe",
+            Email = Email,
+            PhoneNumber = "+6281234567890",
+            Role = GlobalRole.User,
+            IsVerified = true,
+            EmailVerifiedAt = ExampleStage.Now,
+            IsActive = true,
+            LastLogin = ExampleStage.Now,
+            CreatedAt = ExampleStage.Now,
+            UpdatedAt = ExampleStage.Now,
+            Shops =
+            [
+                new MembershipResponse
+                {
+                    Id = 42,
+                    Name = "Jaya Keramik",
+                    Slug = "jaya-keramik",
+                    Role = ShopRole.Owner,
+                },
+            ],
+        },
+    ];
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+
+namespace ShopClean.WebApi.Common.OpenApi.Examples;
+
+/// <summary>What stands in addresses: the words for parameters and an example of each.</summary>
+internal static class ExampleValues
+{
+    private static readonly Dictionary<string, (string Value, string Words)> Parameters = new(StringComparer.Ordinal)
+    {
+        ["id"] = ("1", "The key of the resource."),
+        ["shopId"] = ("42", "The key of the shop."),
+        ["userId"] = ("7", "The key of the user."),
+        ["categoryId"] = ("1", "The key of the category."),
+        ["productId"] = ("1", "The key of the product."),
+        ["slug"] = ("electronics", "The name of the resource in addresses."),
+        ["q"] = ("smartphone", "The words to search for; all of them must be found."),
+        ["token"] = ("abc123xyz789", "The token of the link."),
+        ["email"] = ("john@example.com", "The address that the mail was sent to."),
+        ["includeImages"] = ("true", "Whether the gallery is answered too."),
+        ["includeProducts"] = ("true", "Whether the first products of the category are answered too."),
+        ["includeProductCount"] = ("true", "Whether each category says how many products are on sale in it."),
+    };
+
+    /// <summary>An example of a parameter; null where there is none.</summary>
+    public static string? Of(string parameter) => Parameters.TryGetValue(parameter, out var known) ? known.Value : null;
+
+    /// <summary>What a parameter is; null where nobody said.</summary>
+    public static string? WordsFor(string parameter) => Parameters.TryGetValue(parameter, out var known) ? known.Words : null;
+
+    /// <summary>An address of the operation.</summary>
+    public static string PathOf(ApiDescription operation) =>
+        "/"
+        + string.Join('/', operation.RelativePath!.Split('/').Select(part => part.StartsWith('{') ? Of(part.Trim('{', '}')) ?? "1" : part));
+}

@@ -1,0 +1,47 @@
+using ShopClean.Application.Common;
+using ShopClean.Application.Shops;
+using ShopClean.Domain.Access;
+
+namespace ShopClean.WebApi.Common.OpenApi.Examples;
+
+/// <summary>Examples of shops and their people.</summary>
+internal static class ShopExamples
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<object> All =
+    [
+        new OpenShop
+        {
+            Name = "Jaya Keramik",
+            Slug = "jaya-keramik",
+            Description = "Lantai dan dinding dari Bandung",
+            PhoneNumber = "+62227654321",
+            Address = "Jl. Asia Afrika 8, Bandung",
+        },
+        new UpdateShop { Description = "Lantai, dinding dan granit dari Bandung", PhoneNumber = "+62227654322" },
+        new ShopResponse
+        {
+            Id = 42,
+            Name = "Jaya Keramik",
+            Slug = "jaya-keramik",
+            Description = "Lantai dan dinding dari Bandung",
+            PhoneNumber = "+62227654321",
+            Address = "Jl. Asia Afrika 8, Bandung",
+            IsActive = true,
+            LogoUrl = new PictureUrl("shops/shop_42_logo.webp"),
+            Owner = new OwnerResponse { Id = 1, Username = "johndoe" },
+            ProductCount = 15,
+            CreatedAt = ExampleStage.Now,
+            UpdatedAt = ExampleStage.Now,
+        },
+        new HireMember { Username = "siti", Role = ShopRole.Staff },
+        new ReassignMember { Role = ShopRole.Manager },
+        new MemberResponse
+        {
+            UserId = 7,
+            Username = "siti",
+            Role = ShopRole.Staff,
+            JoinedAt = ExampleStage.Now,
+        },
+    ];
+}

@@ -1,0 +1,56 @@
+namespace ShopClean.WebApi.Common.OpenApi;
+
+/// <summary>Serves the document and the pages that show it.</summary>
+internal static class OpenApiEndpoints
+{
+    private const string Document = "/openapi/v1.json";
+    private const string Pages = "/swagger";
+
+    // The pages bring their scripts and styles along; pictures in them are written into the styles.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Maps <c>/openapi/v1.json</c>.</summary>
+    public static void MapOpenApiDocument(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                Document,
+                async (HttpContext http, PublishedDocument document, IConfiguration settings, CancellationToken ct) =>
+                    Results.Text(await document.ForServerAsync(AddressOf(http.Request, settings), ct), "application/json")
+            )
+            .ExcludeFromDescription();
+
+    /// <summary>Serves Swagger UI under <c>/swagger</c>.</summary>
+    public static void UseSwaggerPages(this IApplicationBuilder app)
+    {
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Request.Path.StartsWithSegments(Pages, StringComparison.OrdinalIgnoreCase))
+                {
+                    context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                    context.Response.Headers.XContentTypeOptions = "nosniff";
+                }
+
+                return next(context);
+            }
+        );
+        app.UseSwaggerUI(pages =>
+        {
+            pages.DocumentTitle = "ShopClean API";
+            pages.SwaggerEndpoint("../openapi/v1.json", "ShopClean v1");
+            pages.EnablePersistAuthorization();
+            pages.EnableDeepLinking();
+            pages.EnableFilter();
+            pages.DisplayRequestDuration();
+            pages.DefaultModelsExpandDepth(0);
+        });
+    }
+
+    // Where nobody configured an address, the one that the client came by: trying out works from any name of the machine.
+    private static string AddressOf(HttpRequest request, IConfiguration settings) =>
+        (
+            settings["App:PublicUrl"] is { Length: > 0 } configured ? configured : $"{request.Scheme}://{request.Host}{request.PathBase}"
+        ).TrimEnd('/');
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using ShopClean.Application.Accounts;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common.OpenApi.Answers;
+using ShopClean.WebApi.Common.OpenApi.Examples;
+using ShopClean.WebApi.Common.OpenApi.Parameters;
+using ShopClean.WebApi.Common.OpenApi.Schemas;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ShopClean.WebApi.Common.OpenApi;
+
+/// <summary>Puts what describes the API into the container.</summary>
+internal static class OpenApiSetup
+{
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddSingleton<ExampleStage>();
+        services.AddSingleton<ExampleBodies>();
+        services.AddSingleton<ExampleAnswers>();
+        services.AddSingleton<ExampleFailures>();
+        services.AddSingleton<PublishedDocument>();
+        services.AddSingleton<ISerializerDataContractResolver>(provider => new ContractTypes(
+            new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)
+        ));
+        services.AddSwaggerGen(Describe);
+        return services;
+    }
+
+    private static void Describe(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc(PublishedDocument.Version, DocumentInfo.Create());
+        options.CustomOperationIds(OperationIds.Of);
+        options.AddSecurityDefinition(AccessFilter.Scheme, AccessToken());
+        options.SupportNonNullableReferenceTypes();
+        options.MapContractTypes();
+        options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
+        options.IncludeXmlComments(typeof(Register).Assembly);
+        options.IncludeXmlComments(typeof(Right).Assembly);
+        AddFilters(options);
+    }
+
+    private static void AddFilters(SwaggerGenOptions options)
+    {
+        options.SchemaFilter<OpenSchemaFilter>();
+        options.SchemaFilter<OptionalSchemaFilter>();
+        options.SchemaFilter<RequestSchemaFilter>();
+        options.RequestBodyFilter<BodyFilter>();
+        options.ParameterFilter<NamedParametersFilter>();
+        options.OperationAsyncFilter<AnswerFilter>();
+        options.OperationAsyncFilter<FailuresFilter>();
+        options.OperationFilter<ListParametersFilter>();
+        options.OperationFilter<RequestHeadersFilter>();
+        options.OperationFilter<AccessFilter>();
+        options.DocumentFilter<TagsFilter>();
+    }
+
+    private static OpenApiSecurityScheme AccessToken() =>
+        new()
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "The access token that `POST /api/v1/auth/login` answers.",
+        };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ShopClean.WebApi.Common.OpenApi.Examples;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ShopClean.WebApi.Common.OpenApi.Parameters;
+
+/// <summary>Explains the parameters that actions declare, and that keys are positive.</summary>
+internal sealed class NamedParametersFilter : IParameterFilter
+{
+    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    {
+        if (parameter is not OpenApiParameter { Name: { } name } named)
+        {
+            return;
+        }
+
+        named.Description ??= ExampleValues.WordsFor(name);
+        if (named.In != ParameterLocation.Path || named.Schema is not OpenApiSchema schema)
+        {
+            return;
+        }
+
+        var isKey = schema.Type == JsonSchemaType.Integer;
+        schema.Minimum = isKey ? "1" : null;
+        named.Example = isKey ? JsonNode.Parse(ExampleValues.Of(name) ?? "1") : ExampleValues.Of(name);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.Answers;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ShopClean.WebApi.Common.OpenApi.Schemas;
+
+/// <summary>The envelopes: what all answers share stands once, and each operation adds its <c>data</c>.</summary>
+internal static class EnvelopeSchemas
+{
+    private const string Success = "SuccessEnvelope";
+    private const string Failure = "FailureEnvelope";
+    private const string ProblemId = "Problem";
+
+    /// <summary>The envelope of a good answer.</summary>
+    public static IOpenApiSchema Of(AnswersAttribute answers, OperationFilterContext context)
+    {
+        var shared = Define(context, Success, SuccessEnvelope);
+        if (answers.Data is not { } type)
+        {
+            return shared;
+        }
+
+        var data = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        return new OpenApiSchema { AllOf = [shared, answers.IsPage ? Page(data, Meta(answers, context)) : Single(data)] };
+    }
+
+    /// <summary>The envelope of a failure.</summary>
+    public static IOpenApiSchema OfFailure(OperationFilterContext context) =>
+        Define(context, Failure, () => FailureEnvelope(Facts(context)));
+
+    /// <summary>A failure as RFC 9457 has it.</summary>
+    public static IOpenApiSchema OfProblem(OperationFilterContext context) => Define(context, ProblemId, Problem);
+
+    private static IOpenApiSchema Define(OperationFilterContext context, string id, Func<OpenApiSchema> schema) =>
+        context.SchemaRepository.Schemas.ContainsKey(id)
+            ? new OpenApiSchemaReference(id, context.Document)
+            : context.SchemaRepository.AddDefinition(id, schema());
+
+    private static IOpenApiSchema Meta(AnswersAttribute answers, OperationFilterContext context) =>
+        context.SchemaGenerator.GenerateSchema(answers.Meta, context.SchemaRepository);
+
+    private static OpenApiSchema Single(IOpenApiSchema data) => Object(["data"], ("data", data));
+
+    private static OpenApiSchema Page(IOpenApiSchema row, IOpenApiSchema meta) =>
+        Object(["data", "meta"], ("data", new OpenApiSchema { Type = JsonSchemaType.Array, Items = row }), ("meta", meta));
+
+    private static OpenApiSchema SuccessEnvelope()
+    {
+        var schema = Object(
+            ["success", "message", "code", "timestamp"],
+            ("success", Flag(true)),
+            ("message", Text("One sentence for people.")),
+            ("code", Text("What happened, for programs.")),
+            ("timestamp", Time())
+        );
+        schema.Description = "What every good answer looks like.";
+        return schema;
+    }
+
+    private static OpenApiSchema FailureEnvelope(IOpenApiSchema facts)
+    {
+        var schema = Object(
+            ["success", "message", "code", "timestamp", "traceId"],
+            ("success", Flag(false)),
+            ("message", Text("One sentence for people.")),
+            ("code", Text("What went wrong, for programs.")),
+            ("data", facts),
+            ("retryAfter", Seconds()),
+            ("timestamp", Time()),
+            ("traceId", Text("Finds the request in the logs."))
+        );
+        schema.Description = "What every failure looks like.";
+        return schema;
+    }
+
+    private static OpenApiSchema Problem()
+    {
+        var schema = Object(
+            ["type", "title", "status", "detail", "code", "timestamp", "traceId"],
+            ("type", Text("Always `about:blank`: the status tells the kind of problem, the code tells it apart.")),
+            ("title", Text("The status in words.")),
+            (
+                "status",
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Format = "int32",
+                    Description = "The HTTP status.",
+                }
+            ),
+            ("detail", Text("One sentence for people.")),
+            ("instance", Text("The path of the request.")),
+            ("code", Text("What went wrong, for programs.")),
+            ("retryAfter", Seconds()),
+            ("timestamp", Time()),
+            ("traceId", Text("Finds the request in the logs."))
+        );
+        schema.Description = "A failure as RFC 9457 has it, for clients that ask for it; the facts of `data` stand at its top.";
+        return schema;
+    }
+
+    private static OpenApiSchema Facts(OperationFilterContext context) =>
+        new()
+        {
+            Description = "Facts that explain the failure: the faults of a request, or why an access was refused.",
+            AnyOf =
+            [
+                context.SchemaGenerator.GenerateSchema(typeof(ValidationFaults), context.SchemaRepository),
+                context.SchemaGenerator.GenerateSchema(typeof(RefusalData), context.SchemaRepository),
+            ],
+        };
+
+    private static OpenApiSchema Object(string[] required, params (string Name, IOpenApiSchema Schema)[] properties) =>
+        new()
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string>(required, StringComparer.Ordinal),
+            Properties = properties.ToDictionary(property => property.Name, property => property.Schema, StringComparer.Ordinal),
+        };
+
+    private static OpenApiSchema Flag(bool always) => new() { Type = JsonSchemaType.Boolean, Enum = [JsonValue.Create(always)] };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+
+    private static OpenApiSchema Time()
+    {
+        var time = KnownSchemas.Time();
+        time.Description = "When it was answered (UTC).";
+        return time;
+    }
+
+    private static OpenApiSchema Seconds() =>
+        new()
+        {
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Description = "Seconds to wait before another try; absent where waiting does not help.",
+        };
+}
