@@ -1,3 +1,8 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using ShopClean.WebApi.Common.OpenApi.Examples;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -16,9 +21,14 @@ internal sealed class BodyFilter(ExampleBodies bodies) : IRequestBodyFilter
             return;
         }
 
+        body.Required = !MayBeEmpty(parameter);
         body.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
         {
             [Json] = new OpenApiMediaType { Schema = content[Json].Schema, Example = bodies.Of(parameter.Type) },
         };
     }
+
+    private static bool MayBeEmpty(ApiParameterDescription parameter) =>
+        parameter.ParameterDescriptor is ControllerParameterDescriptor { ParameterInfo: var declared }
+        && declared.GetCustomAttribute<FromBodyAttribute>()?.EmptyBodyBehavior == EmptyBodyBehavior.Allow;
 }

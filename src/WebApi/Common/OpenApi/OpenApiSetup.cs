@@ -44,7 +44,7 @@ internal static class OpenApiSetup
     private static void AddFilters(SwaggerGenOptions options)
     {
         options.SchemaFilter<OpenSchemaFilter>();
-        options.SchemaFilter<OptionalSchemaFilter>();
+        options.SchemaFilter<NullabilityFilter>();
         options.SchemaFilter<RequestSchemaFilter>();
         options.RequestBodyFilter<BodyFilter>();
         options.ParameterFilter<NamedParametersFilter>();

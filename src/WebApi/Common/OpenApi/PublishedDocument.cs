@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ShopClean.WebApi.Common.Answers;
@@ -11,34 +12,22 @@ internal sealed class PublishedDocument(IServiceScopeFactory scopes)
     /// <summary>The name of the only version.</summary>
     public const string Version = "v1";
 
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private string? json;
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = ContractJson.Encoder };
+
+    private readonly Lazy<Task<string>> json = new(() => WriteAsync(scopes));
 
     /// <summary>The document as JSON, for a server at an address.</summary>
-    public async Task<string> ForServerAsync(string address, CancellationToken ct)
+    public async Task<string> ForServerAsync(string address)
     {
-        var document = JsonNode.Parse(json ?? await MakeAsync(ct))!;
+        var document = JsonNode.Parse(await json.Value)!;
         document["servers"] = new JsonArray(new JsonObject { ["url"] = address });
-        return document.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = ContractJson.Encoder });
+        return document.ToJsonString(Readable);
     }
 
-    private async Task<string> MakeAsync(CancellationToken ct)
-    {
-        await gate.WaitAsync(ct);
-        try
-        {
-            return json ??= await WriteAsync(ct);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    private async Task<string> WriteAsync(CancellationToken ct)
+    private static async Task<string> WriteAsync(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var document = await scope.ServiceProvider.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Version);
-        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct);
+        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
     }
 }

@@ -13,7 +13,8 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
     private const string Header = "Idempotency-Key";
     private const int MaxLength = 200;
 
-    private static readonly Error Mismatch = new(
+    /// <summary>The key came with another request before.</summary>
+    internal static readonly Error Mismatch = new(
         ErrorKind.Conflict,
         ErrorCodes.ResourceAlreadyExists,
         "This Idempotency-Key was used for a different request. Use a new key for each request."

@@ -15,14 +15,14 @@ internal sealed class FailuresFilter(ExampleFailures examples) : IOperationAsync
 {
     public async Task ApplyAsync(OpenApiOperation operation, OperationFilterContext context, CancellationToken cancellationToken)
     {
-        var statuses = FailureCodes
+        var statuses = FailureCauses
             .Of(context.ApiDescription, context.MethodInfo)
-            .SelectMany(code => KnownFailures.ByCode[code])
+            .SelectMany(cause => KnownFailures.ByCause[cause])
             .GroupBy(failure => failure.Status)
             .OrderBy(failures => failures.Key);
         foreach (var failures in statuses)
         {
-            var shared = await ShareAsync(failures.Key, [.. failures.OrderBy(failure => failure.Code, StringComparer.Ordinal)], context);
+            var shared = await ShareAsync(failures.Key, [.. failures.OrderBy(failure => failure.Cause, StringComparer.Ordinal)], context);
             (operation.Responses ??= [])[failures.Key.ToString(CultureInfo.InvariantCulture)] = shared;
         }
     }
@@ -51,11 +51,13 @@ internal sealed class FailuresFilter(ExampleFailures examples) : IOperationAsync
     private async Task<OpenApiMediaType> ShowAsync(string form, IOpenApiSchema schema, KnownFailure[] failures)
     {
         var media = new OpenApiMediaType { Schema = schema, Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal) };
-        foreach (var (index, failure) in failures.Index())
+        foreach (var cause in failures.GroupBy(failure => failure.Cause, StringComparer.Ordinal))
         {
-            var body = await examples.OfAsync(failure, form);
-            var isFirst = failures.Take(index).All(earlier => earlier.Code != failure.Code);
-            media.Examples[isFirst ? failure.Code : $"{failure.Code}_{index}"] = Example(body);
+            foreach (var (index, failure) in cause.Index())
+            {
+                var name = index == 0 ? cause.Key : string.Create(CultureInfo.InvariantCulture, $"{cause.Key}_{index + 1}");
+                media.Examples[name] = Example(await examples.OfAsync(failure, form));
+            }
         }
 
         return media;
@@ -79,7 +81,7 @@ internal sealed class FailuresFilter(ExampleFailures examples) : IOperationAsync
 
     // RESOURCE_NOT_FOUND becomes ResourceNotFound: operations with the same failures share one answer.
     private static string IdOf(KnownFailure[] failures) =>
-        string.Join("Or", failures.Select(failure => failure.Code).Distinct(StringComparer.Ordinal).Select(Pascal));
+        string.Join("Or", failures.Select(failure => failure.Cause).Distinct(StringComparer.Ordinal).Select(Pascal));
 
-    private static string Pascal(string code) => string.Concat(code.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
+    private static string Pascal(string cause) => string.Concat(cause.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
 }

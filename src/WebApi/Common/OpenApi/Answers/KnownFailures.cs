@@ -5,6 +5,7 @@ using ShopClean.Domain.Common;
 using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
 using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Requests;
 
 namespace ShopClean.WebApi.Common.OpenApi.Answers;
 
@@ -15,7 +16,11 @@ namespace ShopClean.WebApi.Common.OpenApi.Answers;
 /// <param name="RetryAfter">Seconds to wait before another try.</param>
 internal sealed record KnownFailure(int Status, string Code, Error? Error = null, int? RetryAfter = null)
 {
-    public static KnownFailure Of(Error error) => new(ErrorResults.StatusOf(error.Kind), error.Code, error);
+    /// <summary>What tells it from others with the same code; the code where nothing does.</summary>
+    public string Cause { get; init; } = Code;
+
+    public static KnownFailure Of(Error error, string? cause = null) =>
+        new(ErrorResults.StatusOf(error.Kind), error.Code, error) { Cause = cause ?? error.Code };
 
     public static KnownFailure Of(int status, int? retryAfter = null) =>
         new(status, ErrorResults.OfStatus(status).Code, RetryAfter: retryAfter);
@@ -24,6 +29,9 @@ internal sealed record KnownFailure(int Status, string Code, Error? Error = null
 /// <summary>An example of every failure that a client can meet, several where a code has several causes.</summary>
 internal static class KnownFailures
 {
+    /// <summary>An <c>Idempotency-Key</c> that came with another request before.</summary>
+    public const string KeyReused = "IDEMPOTENCY_KEY_REUSED";
+
     private static readonly Actor Staff = new()
     {
         UserId = 7,
@@ -32,7 +40,7 @@ internal static class KnownFailures
     };
 
     /// <summary>All of them.</summary>
-    public static readonly ILookup<string, KnownFailure> ByCode = new[]
+    public static readonly ILookup<string, KnownFailure> ByCause = new[]
     {
         KnownFailure.Of(
             Error.Validation([
@@ -53,7 +61,11 @@ internal static class KnownFailures
         KnownFailure.Of(CatalogueErrors.ProductNotFound),
         KnownFailure.Of(CatalogueErrors.CategoryNotFound),
         KnownFailure.Of(ShopErrors.NotFound),
+        KnownFailure.Of(ShopErrors.MemberNotFound),
+        KnownFailure.Of(AccountErrors.NotFound),
+        KnownFailure.Of(OutboxErrors.NotFound),
         KnownFailure.Of(Error.AlreadyExists("Product", "slug")),
+        KnownFailure.Of(IdempotencyMiddleware.Mismatch, KeyReused),
         KnownFailure.Of(CatalogueErrors.CategoryInUse),
         KnownFailure.Of(ShopErrors.OwnerStays),
         KnownFailure.Of(OutboxErrors.InProgress),
@@ -64,5 +76,5 @@ internal static class KnownFailures
         KnownFailure.Of(StatusCodes.Status429TooManyRequests, retryAfter: 900),
         KnownFailure.Of(StatusCodes.Status500InternalServerError),
         KnownFailure.Of(StatusCodes.Status503ServiceUnavailable, retryAfter: 5),
-    }.ToLookup(failure => failure.Code, StringComparer.Ordinal);
+    }.ToLookup(failure => failure.Cause, StringComparer.Ordinal);
 }

@@ -29,9 +29,9 @@ internal static class SharedHeaders
         names
             .Append("X-Correlation-Id")
             .Where(Known.ContainsKey)
-            .ToDictionary(name => name, name => Reference(document, name), StringComparer.Ordinal);
+            .ToDictionary(name => name, IOpenApiHeader (name) => Reference(document, name), StringComparer.Ordinal);
 
-    private static IOpenApiHeader Reference(OpenApiDocument document, string name)
+    private static OpenApiHeaderReference Reference(OpenApiDocument document, string name)
     {
         var components = document.Components ??= new OpenApiComponents();
         var headers = components.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);

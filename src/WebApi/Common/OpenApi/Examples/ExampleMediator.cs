@@ -21,9 +21,6 @@ internal sealed class ExampleMediator(Type? answered) : IMediator
         Task.FromResult((TResponse)OutcomeOf(typeof(TResponse)));
 
     /// <inheritdoc/>
-    public Task Publish(object notification, CancellationToken cancellationToken = default) => Task.CompletedTask;
-
-    /// <inheritdoc/>
     public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
         where TNotification : INotification => Task.CompletedTask;
 

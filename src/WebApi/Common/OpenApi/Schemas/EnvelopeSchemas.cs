@@ -34,7 +34,7 @@ internal static class EnvelopeSchemas
     /// <summary>A failure as RFC 9457 has it.</summary>
     public static IOpenApiSchema OfProblem(OperationFilterContext context) => Define(context, ProblemId, Problem);
 
-    private static IOpenApiSchema Define(OperationFilterContext context, string id, Func<OpenApiSchema> schema) =>
+    private static OpenApiSchemaReference Define(OperationFilterContext context, string id, Func<OpenApiSchema> schema) =>
         context.SchemaRepository.Schemas.ContainsKey(id)
             ? new OpenApiSchemaReference(id, context.Document)
             : context.SchemaRepository.AddDefinition(id, schema());

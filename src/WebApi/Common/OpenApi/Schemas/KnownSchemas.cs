@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
@@ -24,7 +23,7 @@ internal static class KnownSchemas
         {
             Type = JsonSchemaType.String,
             Format = "date-time",
-            Example = JsonValue.Create("2024-01-01T00:00:00.000Z"),
+            Examples = [JsonValue.Create("2024-01-01T00:00:00.000Z")],
         };
 
     private static OpenApiSchema Attributes() =>

@@ -12,11 +12,15 @@ internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodi
     {
         if (
             context.MemberInfo is null
-            && schema is OpenApiSchema { Properties: not null } request
+            && schema is OpenApiSchema { Properties: { } properties } request
             && services.GetService(typeof(IValidator<>).MakeGenericType(context.Type)) is IValidator validator
         )
         {
             request.Required = RequiredOf(context.Type, validator);
+            foreach (var field in request.Required)
+            {
+                properties[field] = properties[field].NotNull();
+            }
         }
     }
 

@@ -10,7 +10,7 @@ using ShopClean.WebApi.Common.Lists;
 namespace ShopClean.WebApi.Common.OpenApi.Answers;
 
 /// <summary>Which failures an operation can give: those that follow from what it is, and those that it names itself.</summary>
-internal static class FailureCodes
+internal static class FailureCauses
 {
     public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action) =>
         OfInput(operation, action)
@@ -64,10 +64,7 @@ internal static class FailureCodes
     }
 
     private static IEnumerable<string> OfMethod(string method) =>
-        HttpMethods.IsPost(method) ? [ErrorCodes.ValidationError, IdempotencyConflict]
+        HttpMethods.IsPost(method) ? [ErrorCodes.ValidationError, KnownFailures.KeyReused]
         : HttpMethods.IsGet(method) ? []
         : [ErrorCodes.PreconditionFailed];
-
-    // A key that came with another request before.
-    private const string IdempotencyConflict = ErrorCodes.ResourceAlreadyExists;
 }

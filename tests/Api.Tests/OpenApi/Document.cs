@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Application;
+using ShopClean.Application.Common;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.OpenApi;
+using ShopClean.WebApi.Composition;
+
+namespace ShopClean.Api.Tests.OpenApi;
+
+/// <summary>The document as the program publishes it, made without a database and without listening.</summary>
+public static class Document
+{
+    private static readonly WebApplication Program = Build();
+    private static readonly Lazy<Task<JsonObject>> Published = new(ReadAsync);
+
+    /// <summary>The whole document.</summary>
+    public static Task<JsonObject> WholeAsync() => Published.Value;
+
+    /// <summary>Its operations.</summary>
+    public static async Task<IReadOnlyList<DocumentedOperation>> OperationsAsync() =>
+        [
+            .. (await WholeAsync())["paths"]!
+                .AsObject()
+                .SelectMany(path =>
+                    path.Value!.AsObject().Select(one => new DocumentedOperation(one.Key, path.Key, one.Value!.AsObject()))
+                ),
+        ];
+
+    /// <summary>What a reference points at; anything else itself.</summary>
+    public static async Task<JsonObject> FollowAsync(JsonNode node)
+    {
+        if (node["$ref"]?.GetValue<string>() is not { } reference)
+        {
+            return node.AsObject();
+        }
+
+        JsonNode found = await WholeAsync();
+        foreach (var step in reference.TrimStart('#', '/').Split('/'))
+        {
+            found = found[step] ?? throw new InvalidOperationException($"{reference} leads nowhere.");
+        }
+
+        return found.AsObject();
+    }
+
+    /// <summary>The actions that clients can call.</summary>
+    public static IReadOnlyList<ControllerActionDescriptor> Actions { get; } =
+    [
+        .. Program
+            .Services.GetRequiredService<IApiDescriptionGroupCollectionProvider>()
+            .ApiDescriptionGroups.Items.SelectMany(group => group.Items)
+            .Select(operation => operation.ActionDescriptor)
+            .OfType<ControllerActionDescriptor>()
+            .Where(action => action.ControllerTypeInfo.IsSubclassOf(typeof(ApiController))),
+    ];
+
+    /// <summary>A service of the program.</summary>
+    public static T Service<T>()
+        where T : notnull => Program.Services.GetRequiredService<T>();
+
+    private static WebApplication Build()
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(ApiController).Assembly.GetName().Name }
+        );
+        builder.Services.AddApplication().AddWeb();
+        builder.Services.AddSingleton<PublicAddress>();
+        return builder.Build();
+    }
+
+    private static async Task<JsonObject> ReadAsync() =>
+        JsonNode.Parse(await Service<PublishedDocument>().ForServerAsync("http://localhost:3000"))!.AsObject();
+}
+
+/// <summary>One operation of the document.</summary>
+/// <param name="Method">The HTTP method, in small letters.</param>
+/// <param name="Path">The path.</param>
+/// <param name="Json">What the document says of it.</param>
+public sealed record DocumentedOperation(string Method, string Path, JsonObject Json)
+{
+    /// <summary>Its name for people who read a failing test.</summary>
+    public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";
+}

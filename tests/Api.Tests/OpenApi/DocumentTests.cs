@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using FluentValidation;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.OpenApi.Examples;
+
+namespace ShopClean.Api.Tests.OpenApi;
+
+public sealed class DocumentTests
+{
+    [Fact]
+    public async Task Each_operation_says_what_it_does_and_under_which_name()
+    {
+        var document = await Document.WholeAsync();
+        var tags = document["tags"]!.AsArray().ToDictionary(tag => Text(tag!["name"]), tag => Text(tag!["description"]));
+        var operations = await Document.OperationsAsync();
+
+        operations.ShouldNotBeEmpty();
+        operations.ShouldAllBe(operation => Text(operation.Json["summary"]) != "" && Text(operation.Json["description"]) != "");
+        operations.Select(operation => Text(operation.Json["operationId"])).ShouldBeUnique();
+        operations.ShouldAllBe(operation => operation.Json["tags"]!.AsArray().All(tag => tags[Text(tag)] != ""));
+    }
+
+    [Fact]
+    public async Task Each_operation_says_who_may()
+    {
+        foreach (var operation in await Document.OperationsAsync())
+        {
+            var access = operation.Json["x-access"].ShouldNotBeNull(operation.ToString());
+            var isPublic = access["public"]!.GetValue<bool>();
+            access["who"]!.AsArray().ShouldNotBeEmpty(operation.ToString());
+            Text(access["rule"]).ShouldNotBeEmpty(operation.ToString());
+
+            var needsToken = operation.Json["security"]?.AsArray().All(way => way!.AsObject().ContainsKey("bearer")) == true;
+            needsToken.ShouldBe(!isPublic, operation.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Each_good_answer_has_an_example_in_the_envelope_that_its_own_action_gave()
+    {
+        foreach (var operation in await Document.OperationsAsync())
+        {
+            var (status, answer) = operation.Json["responses"]!.AsObject().Single(response => response.Key.StartsWith('2'));
+            var content = answer!["content"]!["application/json"].ShouldNotBeNull(operation.ToString());
+            content["schema"].ShouldNotBeNull(operation.ToString());
+
+            var example = content["example"].ShouldNotBeNull(operation.ToString());
+            example["success"]!.GetValue<bool>().ShouldBeTrue();
+            Text(example["message"]).ShouldNotBeEmpty(operation.ToString());
+            Text(example["code"]).ShouldNotBeEmpty(operation.ToString());
+            Text(example["timestamp"]).ShouldBe("2024-01-01T00:00:00.000Z");
+            answer["headers"]!.AsObject().ContainsKey("Location").ShouldBe(status == "201", operation.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Each_action_answers_the_status_and_the_data_that_it_declares()
+    {
+        var explorer = Document.Service<Microsoft.AspNetCore.Mvc.ApiExplorer.IApiDescriptionGroupCollectionProvider>();
+        var examples = Document.Service<ExampleAnswers>();
+        foreach (var operation in explorer.ApiDescriptionGroups.Items.SelectMany(group => group.Items))
+        {
+            var action = (Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor)operation.ActionDescriptor;
+            var declared = action.MethodInfo.GetCustomAttribute<AnswersAttribute>().ShouldNotBeNull(action.DisplayName);
+            var answer = await examples.OfAsync(operation);
+
+            answer.Status.ShouldBe(declared.Status, action.DisplayName);
+            answer.Body.ContainsKey("data").ShouldBe(declared.Data is not null, action.DisplayName);
+            answer.Body.ContainsKey("meta").ShouldBe(declared.IsPage, action.DisplayName);
+        }
+    }
+
+    [Fact]
+    public async Task Each_body_has_an_example_that_its_validator_accepts()
+    {
+        foreach (var operation in (await Document.OperationsAsync()).Where(operation => operation.Json.ContainsKey("requestBody")))
+        {
+            var content = operation.Json["requestBody"]!["content"]!.AsObject();
+            content.Select(media => media.Key).ShouldBe(["application/json"], operation.ToString());
+            content["application/json"]!["example"]!.AsObject().ShouldNotBeEmpty(operation.ToString());
+        }
+
+        foreach (var body in Document.Actions.SelectMany(action => action.MethodInfo.GetParameters()).Select(one => one.ParameterType))
+        {
+            if (Document.Service<IServiceProvider>().GetService(typeof(IValidator<>).MakeGenericType(body)) is IValidator validator)
+            {
+                var example = KnownExamples.Of(body);
+                validator.Validate(new ValidationContext<object>(example)).Errors.ShouldBeEmpty(body.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Register", "confirmPassword,email,password,username")]
+    [InlineData("CreateProduct", "categoryId,price,title")]
+    [InlineData("OpenShop", "name")]
+    [InlineData("HireMember", "role")]
+    [InlineData("UpdateProduct", "")]
+    public async Task A_request_marks_the_fields_that_it_must_have(string schema, string required)
+    {
+        var document = await Document.WholeAsync();
+        var marked = document["components"]!["schemas"]![schema]!["required"]?.AsArray().Select(Text) ?? [];
+        string.Join(',', marked.Order(StringComparer.Ordinal)).ShouldBe(required);
+    }
+
+    [Fact]
+    public async Task Each_operation_lists_the_failures_that_it_can_give()
+    {
+        foreach (var operation in await Document.OperationsAsync())
+        {
+            var statuses = operation.Json["responses"]!.AsObject().Select(response => response.Key).ToHashSet();
+            var isSignIn = Text(operation.Json["x-access"]!["rule"]) == Rights.RuleOf(Right.SignIn).Name;
+
+            foreach (var always in new[] { "406", "429", "500", "503" })
+            {
+                statuses.ShouldContain(always, operation.ToString());
+            }
+
+            (isSignIn || statuses.Contains("401")).ShouldBeTrue(operation.ToString());
+            statuses.Contains("404").ShouldBe(operation.Path.Contains('{', StringComparison.Ordinal), operation.ToString());
+            statuses.Contains("415").ShouldBe(operation.Json.ContainsKey("requestBody"), operation.ToString());
+            statuses.Contains("412").ShouldBe(operation.Method is "put" or "patch" or "delete", operation.ToString());
+            (operation.Method != "post" || statuses.Contains("409")).ShouldBeTrue(operation.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Each_failure_has_examples_in_both_of_its_forms()
+    {
+        var responses = (await Document.WholeAsync())["components"]!["responses"]!.AsObject();
+        foreach (var (name, response) in responses.Where(response => response.Key != "NotModified"))
+        {
+            foreach (var form in new[] { "application/json", "application/problem+json" })
+            {
+                var examples = response!["content"]![form]!["examples"]!.AsObject();
+                examples.ShouldNotBeEmpty(name);
+                examples.ShouldAllBe(example => Text(example.Value!["value"]!["code"]) != "");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_refers_to_what_is_not_there_and_nothing_is_there_in_vain()
+    {
+        var text = (await Document.WholeAsync()).ToJsonString();
+        var components = (await Document.WholeAsync())["components"]!.AsObject();
+        foreach (var (kind, named) in components.Where(kind => kind.Key != "securitySchemes"))
+        {
+            foreach (var (name, _) in named!.AsObject())
+            {
+                text.ShouldContain($"\"#/components/{kind}/{name}\"");
+            }
+        }
+
+        foreach (var operation in await Document.OperationsAsync())
+        {
+            foreach (var node in operation.Json["parameters"]?.AsArray() ?? [])
+            {
+                var parameter = await Document.FollowAsync(node!);
+                Text(parameter["description"]).ShouldNotBeEmpty($"{operation}: {parameter["name"]}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Each_action_declares_its_access_and_its_answer()
+    {
+        Document.Actions.ShouldAllBe(action => action.MethodInfo.IsDefined(typeof(AccessAttribute)));
+        Document.Actions.ShouldAllBe(action => action.MethodInfo.IsDefined(typeof(AnswersAttribute)));
+    }
+
+    [Fact]
+    public async Task Optional_fields_are_shown_as_what_they_hold()
+    {
+        var properties = (await Document.WholeAsync())["components"]!["schemas"]!["UpdateProduct"]!["properties"]!;
+
+        Type(properties["title"]).ShouldBe("null|string");
+        Type(properties["price"]).ShouldBe("number");
+        Text(properties["price"]!["format"]).ShouldBe("decimal");
+        Type(properties["isActive"]).ShouldBe("boolean");
+    }
+
+    [Fact]
+    public async Task Answers_show_pictures_as_addresses_and_choices_as_words()
+    {
+        var schemas = (await Document.WholeAsync())["components"]!["schemas"]!;
+
+        Text(schemas["ShopRole"]!["enum"]![0]).ShouldBe("staff");
+        schemas["ShopResponse"]!["properties"]!.AsObject().ShouldNotContainKey("version");
+        var picture = schemas["ProductImageResponse"]!["properties"]!["imageUrl"];
+        (Type(picture), Text(picture!["format"])).ShouldBe(("string", "uri"));
+    }
+
+    private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
+
+    private static string Type(JsonNode? schema) =>
+        schema?["type"] switch
+        {
+            JsonArray several => string.Join('|', several.Select(Text).Order(StringComparer.Ordinal)),
+            { } one => Text(one),
+            null => string.Create(CultureInfo.InvariantCulture, $"no type: {schema?.ToJsonString()}"),
+        };
+}
