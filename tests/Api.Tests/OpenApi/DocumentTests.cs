@@ -178,7 +178,8 @@ public sealed class DocumentTests
     {
         var properties = (await Document.WholeAsync())["components"]!["schemas"]!["UpdateProduct"]!["properties"]!;
 
-        Type(properties["title"]).ShouldBe("null|string");
+        Type(properties["title"]).ShouldBe("string");
+        Type(properties["brand"]).ShouldBe("null|string");
         Type(properties["price"]).ShouldBe("number");
         Text(properties["price"]!["format"]).ShouldBe("decimal");
         Type(properties["isActive"]).ShouldBe("boolean");

@@ -60,8 +60,10 @@ public static class RightsTable
     }
 
     // Everybody of a shop is a user too: what any user may, they may.
-    private static string Cell(Rule rule, Standing column) => rule.Allowed.HasFlag(column) || IsImplied(rule, column) ? "yes" : "";
-
-    private static bool IsImplied(Rule rule, Standing column) =>
-        rule.IsPublic || (rule.Allowed.HasFlag(Standing.User) && column != Standing.Anyone);
+    private static string Cell(Rule rule, Standing column) =>
+        rule.Allowed.HasFlag(column) || rule.IsPublic ? "yes"
+        : column is Standing.Anyone ? ""
+        : rule.Allowed.HasFlag(Standing.User) ? "yes"
+        : rule.Allowed.HasFlag(Standing.VerifiedUser) ? "if verified"
+        : "";
 }

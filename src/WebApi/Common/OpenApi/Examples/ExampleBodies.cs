@@ -25,6 +25,14 @@ internal sealed class ExampleBodies(ExampleStage stage)
         return body.Deserialize(request, sparing)!;
     }
 
+    /// <summary>The example with null in one of its fields, as the server would read it.</summary>
+    public object WithNull(Type request, string field)
+    {
+        var body = Of(request);
+        body[field] = null;
+        return body.Deserialize(request, sparing)!;
+    }
+
     private static void LeaveOutAbsent(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => Schemas.OptionalTypes.ValueOf(property.PropertyType) is not null))

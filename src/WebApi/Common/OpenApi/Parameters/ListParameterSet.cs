@@ -31,10 +31,13 @@ internal sealed class ListParameterSet(ListDescription list)
         );
     }
 
-    /// <summary>Those that other lists have too.</summary>
-    public IEnumerable<(string Id, OpenApiParameter Parameter)> Shared() =>
+    /// <summary>Those that every list has.</summary>
+    public static IEnumerable<(string Id, OpenApiParameter Parameter)> Paging() =>
+        PagingParameters().Select(parameter => (parameter.Name!, parameter));
+
+    /// <summary>Those that the lists of the same resource have.</summary>
+    public IEnumerable<(string Id, OpenApiParameter Parameter)> OfResource() =>
         [
-            .. Paging().Select(parameter => (parameter.Name!, parameter)),
             ($"{list.Resource}.searchBy", Names("searchBy", "Searches in these fields only.", list.Searchable)),
             (
                 $"{list.Item.Name}.fields",
@@ -44,9 +47,10 @@ internal sealed class ListParameterSet(ListDescription list)
             .. list.Dynamics.Select(prefix => ($"{list.Resource}.{prefix}", FilterParameter.OfDynamic(prefix, list.DynamicOperators))),
         ];
 
-    private static IEnumerable<OpenApiParameter> Paging() =>
+    private static IEnumerable<OpenApiParameter> PagingParameters() =>
         [
-            Query("page", "The number of the page.", Whole(1, int.MaxValue, 1)),
+            // Without a default: tools would send it along with a cursor, which says itself where it goes on.
+            Query("page", "The number of the page; the first one where it is absent.", Whole(1, int.MaxValue)),
             Query("limit", "How many rows a page has.", Whole(1, ListLimits.MaxPageSize, ListLimits.DefaultPageSize)),
             Query(
                 "cursor",
@@ -66,7 +70,7 @@ internal sealed class ListParameterSet(ListDescription list)
             ),
         ];
 
-    private static OpenApiSchema Whole(int least, int greatest, int otherwise) =>
+    private static OpenApiSchema Whole(int least, int greatest, int? otherwise = null) =>
         new()
         {
             Type = JsonSchemaType.Integer,

@@ -20,8 +20,12 @@ internal sealed class ListParametersFilter : IOperationFilter
         operation.Parameters =
         [
             .. declared,
+            .. Share(ListParameterSet.Paging()),
             .. parameters.OfThisList(),
-            .. parameters.Shared().Select(shared => SharedParameters.Reference(context.Document, shared.Id, () => shared.Parameter)),
+            .. Share(parameters.OfResource()),
         ];
+
+        IEnumerable<IOpenApiParameter> Share(IEnumerable<(string Id, OpenApiParameter Parameter)> shared) =>
+            shared.Select(one => SharedParameters.Reference(context.Document, one.Id, () => one.Parameter));
     }
 }

@@ -52,7 +52,12 @@ internal sealed class RequestHeadersFilter : IOperationFilter
             Name = name,
             In = ParameterLocation.Header,
             Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                MinLength = 1,
+                MaxLength = 200,
+            },
             // As an example of the parameter it would be sent by everybody who tries the operation out.
             Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
             {

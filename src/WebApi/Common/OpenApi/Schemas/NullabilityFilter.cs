@@ -53,6 +53,10 @@ internal static class NullableSchemas
         }
     }
 
+    /// <summary>Whether the schema may be null.</summary>
+    public static bool IsNullable(this IOpenApiSchema schema) =>
+        schema is OpenApiSchema plain && (plain.Type?.HasFlag(JsonSchemaType.Null) == true || plain.OneOf is [OpenApiSchemaReference, _]);
+
     /// <summary>The schema without null.</summary>
     public static IOpenApiSchema NotNull(this IOpenApiSchema schema)
     {

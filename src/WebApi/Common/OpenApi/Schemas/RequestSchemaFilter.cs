@@ -5,7 +5,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.WebApi.Common.OpenApi.Schemas;
 
-/// <summary>Marks the fields that a request must have: those without which its own validator refuses its example.</summary>
+/// <summary>
+/// Marks the fields that a request must have, and those that may not be null: without the ones, and with null in the others, its own
+/// validator refuses its example.
+/// </summary>
 internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodies bodies) : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -16,19 +19,20 @@ internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodi
             && services.GetService(typeof(IValidator<>).MakeGenericType(context.Type)) is IValidator validator
         )
         {
-            request.Required = RequiredOf(context.Type, validator);
-            foreach (var field in request.Required)
+            request.Required = Of(context.Type)
+                .Where(field => Refuses(bodies.Without(context.Type, field), field))
+                .ToHashSet(StringComparer.Ordinal);
+            foreach (var field in properties.Keys.Where(field => properties[field].IsNullable()).ToList())
             {
-                properties[field] = properties[field].NotNull();
+                if (Refuses(bodies.WithNull(context.Type, field), field))
+                {
+                    properties[field] = properties[field].NotNull();
+                }
             }
+
+            IEnumerable<string> Of(Type type) => bodies.Of(type).Select(field => field.Key);
+            bool Refuses(object body, string field) =>
+                validator.Validate(new ValidationContext<object>(body)).Errors.Exists(fault => fault.PropertyName == field);
         }
     }
-
-    private HashSet<string> RequiredOf(Type request, IValidator validator) =>
-        [.. bodies.Of(request).Select(field => field.Key).Where(field => IsMissed(request, field, validator))];
-
-    private bool IsMissed(Type request, string field, IValidator validator) =>
-        validator
-            .Validate(new ValidationContext<object>(bodies.Without(request, field)))
-            .Errors.Exists(fault => fault.PropertyName == field);
 }
