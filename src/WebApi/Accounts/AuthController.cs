@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
@@ -34,11 +33,8 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <param name="ct">Cancels.</param>
     [HttpGet("verify-email", Name = "authVerifyEmailByLink"), Access(Right.SignIn), Answers<VerifiedResponse>]
     [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
-    public Task<IActionResult> VerifyEmail(
-        [FromQuery, Required] string? token,
-        [FromQuery, Required] string? email,
-        CancellationToken ct
-    ) => VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
+    public Task<IActionResult> VerifyEmail([FromQuery] string? token, [FromQuery] string? email, CancellationToken ct) =>
+        VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
 
     /// <summary>Look at a verification link without using it</summary>
     /// <remarks>Mail scanners do. Nothing is verified.</remarks>

@@ -21,6 +21,12 @@ internal static class ExampleValues
         ["includeProductCount"] = ("true", "Whether each category says how many products are on sale in it."),
     };
 
+    // The parts of a link: without them there is nothing to look up.
+    private static readonly string[] Required = ["token", "email"];
+
+    /// <summary>Whether a parameter of the query must be there.</summary>
+    public static bool IsRequired(string parameter) => Required.Contains(parameter, StringComparer.Ordinal);
+
     /// <summary>An example of a parameter; null where there is none.</summary>
     public static string? Of(string parameter) => Parameters.TryGetValue(parameter, out var known) ? known.Value : null;
 

@@ -16,6 +16,7 @@ internal sealed class NamedParametersFilter : IParameterFilter
         }
 
         named.Description ??= ExampleValues.WordsFor(name);
+        named.Required |= ExampleValues.IsRequired(name);
         if (named.In != ParameterLocation.Path || named.Schema is not OpenApiSchema schema)
         {
             return;
