@@ -12,6 +12,7 @@ using ShopClean.Infrastructure.Mail;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Infrastructure.Persistence.Seeding;
 using ShopClean.Infrastructure.Persistence.Specifications;
+using ShopClean.Infrastructure.Persistence.Totals;
 using ShopClean.Infrastructure.Security;
 
 namespace ShopClean.Infrastructure;
@@ -70,6 +71,8 @@ public static class InfrastructureSetup
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<ShopDbContext>());
         services.AddSingleton<Projections>();
+        services.AddSingleton<CompiledLookups>();
+        services.AddSingleton<KnownTotals>();
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IReadRepository, ReadRepository>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

@@ -56,6 +56,7 @@ public sealed class CategoryListSpec : ListSpecification<Category>
         Search(request.Search);
         OrderBy(request.Sort);
         Page(request.Page);
+        RememberTotal(request, actor);
         Select(request.Selection);
     }
 }

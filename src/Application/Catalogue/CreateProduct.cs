@@ -137,7 +137,7 @@ public sealed class CreateProductHandler(
             return await Handle(request, cancellationToken);
         }
 
-        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(shop.Value, product.Value.Id, cancellationToken);
+        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.Value.Id, cancellationToken);
     }
 
     // The caller's own shops are there; an administrator may name any number.

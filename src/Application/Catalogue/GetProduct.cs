@@ -30,11 +30,15 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
 {
     /// <inheritdoc/>
     public Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
-        ReadAsync(new VisibleProductSpec(request.Id, current.Actor), request.IncludeImages, cancellationToken);
+        CatalogueVisibility.IsPublicOnly(current.Actor)
+            ? FindAsync(ProductLookups.OnSale, request.Id, request.IncludeImages, cancellationToken)
+            : ReadAsync(new VisibleProductSpec(request.Id, current.Actor), request.IncludeImages, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Result<ProductResponse>> Handle(GetProductBySlug request, CancellationToken cancellationToken) =>
-        ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken);
+        CatalogueVisibility.IsPublicOnly(current.Actor)
+            ? FindAsync(ProductLookups.OnSaleBySlug, request.Slug, request.IncludeImages, cancellationToken)
+            : ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(GetShopProduct request, CancellationToken cancellationToken)
@@ -57,19 +61,27 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
             : await reader.FirstAsync<Product, ProductResponse>(specification, ct);
         return product is null ? CatalogueErrors.ProductNotFound : product;
     }
+
+    private async Task<Result<ProductResponse>> FindAsync<TKey>(
+        KeyLookup<Product, TKey> lookup,
+        TKey key,
+        bool includeImages,
+        CancellationToken ct
+    )
+    {
+        var product = includeImages
+            ? await reader.FindAsync<Product, TKey, IllustratedProductResponse>(lookup, key, ct)
+            : await reader.FindAsync<Product, TKey, ProductResponse>(lookup, key, ct);
+        return product is null ? CatalogueErrors.ProductNotFound : product;
+    }
 }
 
 /// <summary>What use cases that write products share.</summary>
 internal static class WrittenProducts
 {
     /// <summary>A product that was just written, as its shop's people see it.</summary>
-    public static async Task<Result<ProductResponse>> ReadProductAsync(
-        this IReadRepository reader,
-        long shopId,
-        long id,
-        CancellationToken ct
-    ) =>
-        await reader.FirstAsync<Product, ProductResponse>(new ShopProductSpec(shopId, id), ct) is { } product
+    public static async Task<Result<ProductResponse>> ReadProductAsync(this IReadRepository reader, long id, CancellationToken ct) =>
+        await reader.FindAsync<Product, long, ProductResponse>(ProductLookups.Any, id, ct) is { } product
             ? product
             : CatalogueErrors.ProductNotFound;
 

@@ -24,6 +24,19 @@ public sealed class VisibleProductSpec : Specification<Product>
     }
 }
 
+/// <summary>Single products.</summary>
+internal static class ProductLookups
+{
+    /// <summary>A product on sale, by its key.</summary>
+    public static readonly KeyLookup<Product, long> OnSale = new(product => product.Id, CatalogueVisibility.OnSale);
+
+    /// <summary>A product on sale, by its slug.</summary>
+    public static readonly KeyLookup<Product, string> OnSaleBySlug = new(product => product.Slug, CatalogueVisibility.OnSale);
+
+    /// <summary>Any product, by its key.</summary>
+    public static readonly KeyLookup<Product, long> Any = new(product => product.Id);
+}
+
 /// <summary>The product with this slug, whoever sees it.</summary>
 public sealed class ProductSlugSpec : Specification<Product>
 {
@@ -103,6 +116,7 @@ public sealed class ProductListSpec : ListSpecification<Product>
         Search(request.Search);
         OrderBy(request.Sort);
         Page(request.Page);
+        RememberTotal(request, actor);
         Select(request.Selection);
     }
 

@@ -70,7 +70,7 @@ public sealed class TendProductHandler(
         }
 
         var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.ShopId, product.Id, cancellationToken);
+        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.Id, cancellationToken);
     }
 
     private static ProductDisplay Merged(TendProduct request, ProductDisplay now) =>

@@ -125,7 +125,7 @@ public sealed class UpdateProductHandler(
         }
 
         var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.ShopId, product.Id, cancellationToken);
+        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.Id, cancellationToken);
     }
 
     private static ProductDescription Merged(UpdateProduct request, Product product) =>

@@ -9,6 +9,9 @@ public static class CatalogueVisibility
     /// <summary>What is on sale: an active product of an active shop.</summary>
     public static readonly Expression<Func<Product, bool>> OnSale = product => product.IsActive && product.Shop.IsActive;
 
+    /// <summary>Whether the actor sees what everybody sees, and nothing else.</summary>
+    public static bool IsPublicOnly(Actor actor) => !actor.IsAdmin && actor.Shops.Count == 0;
+
     /// <summary>Everybody sees what is on sale; a shop's people see all of its products, administrators all there are.</summary>
     public static Expression<Func<Product, bool>> ProductsVisibleTo(Actor actor)
     {

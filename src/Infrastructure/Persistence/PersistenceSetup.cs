@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <summary>How a database is reached: the one place that knows the providers by name.</summary>
 public static class PersistenceSetup
 {
+    private const int PreparedStatements = 100;
+
     /// <summary>What to do about a provider that this build cannot connect to.</summary>
     internal const string NeedsVendors =
         "Database:Provider=SqlServer needs a build made with the environment variable SHOPCLEAN_VENDORS=true; this build connects to PostgreSql only.";
@@ -50,7 +53,7 @@ public static class PersistenceSetup
         this DbContextOptionsBuilder builder,
         string connectionString,
         DatabaseOptions options
-    ) => builder.UseNpgsql(connectionString, npgsql => Limit(npgsql.MaxBatchSize, options));
+    ) => builder.UseNpgsql(Tuned(connectionString), npgsql => Limit(npgsql.MaxBatchSize, options));
 
     /// <summary>Points a context at SQL Server.</summary>
     public static DbContextOptionsBuilder UseShopSqlServer(
@@ -58,6 +61,18 @@ public static class PersistenceSetup
         string connectionString,
         DatabaseOptions options
     ) => builder.UseSqlServer(connectionString, sqlServer => Limit(sqlServer.MaxBatchSize, options));
+
+    // Where the address says nothing: the same few statements are sent all the time, and parsing them costs as much as most of them.
+    private static string Tuned(string connectionString)
+    {
+        var tuned = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!tuned.Keys.Cast<string>().Contains("Max Auto Prepare", StringComparer.OrdinalIgnoreCase))
+        {
+            tuned.MaxAutoPrepare = PreparedStatements;
+        }
+
+        return tuned.ConnectionString;
+    }
 
     private static void Limit<TBuilder>(Func<int, TBuilder> maxBatchSize, DatabaseOptions options)
     {

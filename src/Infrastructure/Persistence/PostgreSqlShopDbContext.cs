@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -11,5 +12,11 @@ public sealed class PostgreSqlShopDbContext(DbContextOptions<PostgreSqlShopDbCon
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.UseTrigramIndexes();
+
+        // What everybody's lists ask of each row: pages and totals are then read from the index alone.
+        NpgsqlIndexBuilderExtensions.IncludeProperties(
+            modelBuilder.Entity<Product>().HasIndex(product => new { product.CreatedAt, product.Id }),
+            product => new { product.IsActive, product.ShopId }
+        );
     }
 }

@@ -3,6 +3,7 @@ using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
+using ShopClean.Infrastructure.Persistence.Totals;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -39,6 +40,7 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShopDbContext).Assembly);
         modelBuilder.UseOptimisticVersions();
         modelBuilder.UseSnakeCaseNames();
+        modelBuilder.UseCatalogueTriggers();
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Tests.Querying.Model;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure.Persistence.Specifications;
+using ShopClean.Infrastructure.Persistence.Totals;
 
 namespace ShopClean.Infrastructure.Tests.Querying;
 
@@ -36,10 +37,12 @@ public sealed class GadgetDatabase : IAsyncLifetime
     public async Task<Page<GadgetItem>> PageAsync(string query)
     {
         await using var context = Context();
-        return await new ReadRepository(context, GadgetMaps.Projections).PageAsync<Gadget, GadgetItem>(
-            Asking.Ask(query),
-            TestContext.Current.CancellationToken
-        );
+        return await new ReadRepository(
+            context,
+            GadgetMaps.Projections,
+            new CompiledLookups(GadgetMaps.Projections),
+            new KnownTotals()
+        ).PageAsync<Gadget, GadgetItem>(Asking.Ask(query), TestContext.Current.CancellationToken);
     }
 
     public async Task ExecuteAsync(string sql) => await ExecuteAsync(connectionString, sql);

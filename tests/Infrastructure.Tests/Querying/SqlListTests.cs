@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Tests.Querying.Model;
 using ShopClean.Infrastructure.Persistence.Specifications;
+using ShopClean.Infrastructure.Persistence.Totals;
 using static ShopClean.Application.Tests.Querying.Model.Asking;
 
 namespace ShopClean.Infrastructure.Tests.Querying;
@@ -137,7 +138,7 @@ public sealed class SqlListTests(GadgetDatabase database) : IClassFixture<Gadget
             .OrderByDescending(gadget => gadget.Id)
             .Skip(1);
         await using var context = database.Context();
-        var reader = new ReadRepository(context, GadgetMaps.Projections);
+        var reader = new ReadRepository(context, GadgetMaps.Projections, new CompiledLookups(GadgetMaps.Projections), new KnownTotals());
 
         (await reader.ListAsync<Gadget, GadgetItem>(specification, Ct)).Select(item => item.Id).ShouldBe([2L, 1L]);
         (await reader.FirstAsync<Gadget, GadgetItem>(specification, Ct))!.Title.ShouldBe(gadgets[1].Title);

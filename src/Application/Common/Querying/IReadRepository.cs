@@ -4,7 +4,7 @@ namespace ShopClean.Application.Common.Querying;
 /// <remarks>What is loaded to be changed comes whole from a repository of aggregates instead.</remarks>
 public interface IReadRepository
 {
-    /// <summary>One page of a list: one query for the page, and one for the total if it is wanted.</summary>
+    /// <summary>One page of a list: one query for the page, and if the total is wanted, one or two for that.</summary>
     /// <typeparam name="T">The resource.</typeparam>
     /// <typeparam name="TItem">Its read model; only the selected properties are read.</typeparam>
     Task<Page<TItem>> PageAsync<T, TItem>(ListSpecification<T> specification, CancellationToken ct)
@@ -16,6 +16,11 @@ public interface IReadRepository
 
     /// <summary>The first that a specification means; null where there is none.</summary>
     Task<TItem?> FirstAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
+        where T : class
+        where TItem : class;
+
+    /// <summary>What a lookup finds; null where there is nothing.</summary>
+    Task<TItem?> FindAsync<T, TKey, TItem>(KeyLookup<T, TKey> lookup, TKey key, CancellationToken ct)
         where T : class
         where TItem : class;
 

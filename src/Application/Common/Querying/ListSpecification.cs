@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ShopClean.Application.Common.Querying.Conditions;
 using ShopClean.Application.Common.Querying.Paging;
+using ShopClean.Domain.Access;
 
 namespace ShopClean.Application.Common.Querying;
 
@@ -19,6 +20,9 @@ public abstract class ListSpecification<T> : Specification<T>
 
     /// <summary>Which properties of the read model are wanted.</summary>
     public FieldSelection Selection { get; private set; } = FieldSelection.Whole;
+
+    /// <summary>What the total counts: as long as the catalogue stays the same, one name means one total. Null where it is counted each time.</summary>
+    public string? TotalName { get; private set; }
 
     /// <summary>What lies behind the cursor, in ranges; null without a cursor.</summary>
     public IReadOnlyList<KeysetRange<T>>? Ranges => Paging.After is { } position ? Keyset.After(Sort, position) : null;
@@ -91,6 +95,13 @@ public abstract class ListSpecification<T> : Specification<T>
     {
         Paging = page;
         Query.Skip(page.Offset).Take(page.Size);
+    }
+
+    /// <summary>Lets the total be remembered until the catalogue changes: products and their attributes, categories, shops, and nothing else.</summary>
+    protected void RememberTotal(ListRequest<T> request, Actor actor)
+    {
+        var sight = actor.IsAdmin ? "all" : string.Join(',', actor.ShopIds.Order());
+        TotalName = $"{typeof(T).Name} {sight}?{request.Fingerprint}";
     }
 
     /// <summary>Reads only the properties that the client asked for.</summary>

@@ -1,19 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Infrastructure.Persistence.Totals;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <inheritdoc/>
 /// <param name="context">The database.</param>
 /// <param name="projections">How rows become read models.</param>
-public sealed class ReadRepository(DbContext context, Projections projections) : IReadRepository
+/// <param name="lookups">The queries that are made already.</param>
+/// <param name="totals">The totals that are known already.</param>
+public sealed class ReadRepository(DbContext context, Projections projections, CompiledLookups lookups, KnownTotals totals)
+    : IReadRepository
 {
     /// <inheritdoc/>
     public async Task<Page<TItem>> PageAsync<T, TItem>(ListSpecification<T> specification, CancellationToken ct)
         where T : class
     {
         var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
-        var total = specification.Paging.WantsTotal ? await evaluator.Filtered(specification).LongCountAsync(ct) : (long?)null;
+        var total = specification.Paging.WantsTotal
+            ? await totals.CountAsync(context, specification.TotalName, () => evaluator.Filtered(specification).LongCountAsync(ct), ct)
+            : (long?)null;
         var rows = await evaluator.Page(specification).Select(projections.ToRow<T, TItem>(specification)).ToListAsync(ct);
         return specification.ToPage(rows, total);
     }
@@ -26,6 +32,11 @@ public sealed class ReadRepository(DbContext context, Projections projections) :
     public async Task<TItem?> FirstAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
         where T : class
         where TItem : class => await (await ItemsAsync<T, TItem>(specification, ct)).FirstOrDefaultAsync(ct);
+
+    /// <inheritdoc/>
+    public Task<TItem?> FindAsync<T, TKey, TItem>(KeyLookup<T, TKey> lookup, TKey key, CancellationToken ct)
+        where T : class
+        where TItem : class => lookups.FindAsync<T, TKey, TItem>(context, lookup, key, ct);
 
     /// <inheritdoc/>
     public async Task<long> CountAsync<T>(ISpecification<T> specification, CancellationToken ct)

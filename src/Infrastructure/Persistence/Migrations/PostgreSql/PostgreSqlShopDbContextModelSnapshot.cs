@@ -415,7 +415,10 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "ix_categories_name_trgm"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "ix_categories_name_trgm"), new[] { "gin_trgm_ops" });
 
-                    b.ToTable("categories", (string)null);
+                    b.ToTable("categories", null, t =>
+                        {
+                            t.HasTrigger("tr_categories_count_change");
+                        });
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Catalogue.Product", b =>
@@ -560,6 +563,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_products_created_at_id")
                         .HasFilter("deleted_at IS NULL");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CreatedAt", "Id"), new[] { "IsActive", "ShopId" });
+
                     b.HasIndex("Discount", "Id")
                         .HasDatabaseName("ix_products_discount_id")
                         .HasFilter("deleted_at IS NULL");
@@ -625,6 +630,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.ToTable("products", null, t =>
                         {
+                            t.HasTrigger("tr_products_count_change");
+
                             t.HasCheckConstraint("ck_products_stock", "stock_quantity >= 0");
                         });
                 });
@@ -664,7 +671,10 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_product_attributes_product_id_key_value");
 
-                    b.ToTable("product_attributes", (string)null);
+                    b.ToTable("product_attributes", null, t =>
+                        {
+                            t.HasTrigger("tr_product_attributes_count_change");
+                        });
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Catalogue.ProductImage", b =>
@@ -905,7 +915,10 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "ix_shops_name_trgm"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "ix_shops_name_trgm"), new[] { "gin_trgm_ops" });
 
-                    b.ToTable("shops", (string)null);
+                    b.ToTable("shops", null, t =>
+                        {
+                            t.HasTrigger("tr_shops_count_change");
+                        });
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Shops.ShopMember", b =>
@@ -990,6 +1003,22 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasName("pk_seeded_rows");
 
                     b.ToTable("seeded_rows", (string)null);
+                });
+
+            modelBuilder.Entity("ShopClean.Infrastructure.Persistence.Totals.CatalogueVersion", b =>
+                {
+                    b.Property<int>("Writer")
+                        .HasColumnType("integer")
+                        .HasColumnName("writer");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Writer")
+                        .HasName("pk_catalogue_versions");
+
+                    b.ToTable("catalogue_versions", (string)null);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Accounts.ExternalLogin", b =>

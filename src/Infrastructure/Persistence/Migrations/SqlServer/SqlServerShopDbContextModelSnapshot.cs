@@ -394,7 +394,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SortOrder", "Id")
                         .HasDatabaseName("ix_categories_sort_order_id");
 
-                    b.ToTable("categories", (string)null);
+                    b.ToTable("categories", null, t =>
+                        {
+                            t.HasTrigger("tr_categories_count_change");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Catalogue.Product", b =>
@@ -589,8 +594,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.ToTable("products", null, t =>
                         {
+                            t.HasTrigger("tr_products_count_change");
+
                             t.HasCheckConstraint("ck_products_stock", "stock_quantity >= 0");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Catalogue.ProductAttribute", b =>
@@ -628,7 +637,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ix_product_attributes_product_id_key_value");
 
-                    b.ToTable("product_attributes", (string)null);
+                    b.ToTable("product_attributes", null, t =>
+                        {
+                            t.HasTrigger("tr_product_attributes_count_change");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Catalogue.ProductImage", b =>
@@ -859,7 +873,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_shops_created_at_id");
 
-                    b.ToTable("shops", (string)null);
+                    b.ToTable("shops", null, t =>
+                        {
+                            t.HasTrigger("tr_shops_count_change");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Shops.ShopMember", b =>
@@ -944,6 +963,22 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasName("pk_seeded_rows");
 
                     b.ToTable("seeded_rows", (string)null);
+                });
+
+            modelBuilder.Entity("ShopClean.Infrastructure.Persistence.Totals.CatalogueVersion", b =>
+                {
+                    b.Property<int>("Writer")
+                        .HasColumnType("int")
+                        .HasColumnName("writer");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Writer")
+                        .HasName("pk_catalogue_versions");
+
+                    b.ToTable("catalogue_versions", (string)null);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Accounts.ExternalLogin", b =>
