@@ -45,7 +45,7 @@ internal static class Answer
                 message,
                 data,
                 code,
-                timestamp = DateTimeOffset.UtcNow,
+                timestamp = TimeProvider.System.GetUtcNow(),
             },
             statusCode: status
         );
@@ -58,7 +58,7 @@ internal static class Answer
                 message = "Products retrieved successfully",
                 data,
                 code = "OK",
-                timestamp = DateTimeOffset.UtcNow,
+                timestamp = TimeProvider.System.GetUtcNow(),
                 meta = new
                 {
                     pagination = new

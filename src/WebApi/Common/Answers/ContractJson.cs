@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Common;
 using ShopClean.WebApi.Common.Lists;
@@ -26,5 +28,17 @@ internal static class ContractJson
         json.Converters.Add(new UtcTimeConverter());
         json.Converters.Add(new PictureUrlConverter(address));
         json.Converters.Add(new ShapedConverterFactory());
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(InheritedFirst);
     }
+
+    // The serializer would begin with what a response adds to the one that it extends; people expect the id first.
+    private static void InheritedFirst(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property is { Order: 0, AttributeProvider: MemberInfo }))
+        {
+            property.Order = Depth(((MemberInfo)property.AttributeProvider!).DeclaringType);
+        }
+    }
+
+    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 }
