@@ -7,6 +7,9 @@ namespace ShopClean.Infrastructure.Tests.Persistence;
 /// <summary>A database of a test's own, dropped when the test is over.</summary>
 public sealed class TestDatabase(string address) : IAsyncDisposable
 {
+    /// <summary>Where it is.</summary>
+    public string ConnectionString => address;
+
     /// <summary>Makes one at the newest migration.</summary>
     public static async Task<TestDatabase> MigratedAsync(TestServer server)
     {
@@ -28,12 +31,13 @@ public sealed class TestDatabase(string address) : IAsyncDisposable
         await new DatabaseMigrator(context, TimeProvider.System, NullLogger<DatabaseMigrator>.Instance).MigrateAsync();
     }
 
-    /// <summary>Every row of every table but the migrations' own, as text.</summary>
+    /// <summary>Every row of every table, as text, but for those that tell of changes only: the migrations' and the catalogue's versions.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync()
     {
         await using var context = Open();
         var rows = new List<string>();
-        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order(StringComparer.Ordinal))
+        var tables = context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Where(table => table != "catalogue_versions");
+        foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             var sql = $"SELECT '{table} ' || row_to_json(t)::text AS \"Value\" FROM {table} t ORDER BY 1";
             rows.AddRange(await context.Database.SqlQueryRaw<string>(sql).ToListAsync());

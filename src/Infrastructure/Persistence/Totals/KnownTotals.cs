@@ -31,21 +31,30 @@ public sealed class KnownTotals : IDisposable
             return await count();
         }
 
+        // Most searches are asked once. Only what is asked again is worth the question for the version.
+        if (!totals.TryGetValue(name, out KnownTotal? known))
+        {
+            Remember(name, new KnownTotal(Version: null, Total: 0));
+            return await count();
+        }
+
         // Read before the count: what is committed in between is counted under the old version, which nobody will read again.
         var version = await versionIn(context, ct);
-        if (totals.TryGetValue(name, out KnownTotal? known) && known!.Version == version)
+        if (known!.Version == version)
         {
             return known.Total;
         }
 
         var total = await count();
-        var entry = new MemoryCacheEntryOptions { Size = name.Length + Overhead, AbsoluteExpirationRelativeToNow = Longest };
-        totals.Set(name, new KnownTotal(version, total), entry);
+        Remember(name, new KnownTotal(version, total));
         return total;
     }
 
     /// <inheritdoc/>
     public void Dispose() => totals.Dispose();
 
-    private sealed record KnownTotal(long Version, long Total);
+    private void Remember(string name, KnownTotal total) =>
+        totals.Set(name, total, new MemoryCacheEntryOptions { Size = name.Length + Overhead, AbsoluteExpirationRelativeToNow = Longest });
+
+    private sealed record KnownTotal(long? Version, long Total);
 }

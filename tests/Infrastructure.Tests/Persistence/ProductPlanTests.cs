@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ShopClean.Application.Catalogue;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Infrastructure.Persistence.Specifications;
+using ShopClean.Infrastructure.Persistence.Totals;
+
+namespace ShopClean.Infrastructure.Tests.Persistence;
+
+/// <summary>What guests ask of 100,000 products, PostgreSQL answers from indexes.</summary>
+public sealed class ProductPlanTests(ManyProducts products) : IClassFixture<ManyProducts>
+{
+    [Theory]
+    [InlineData("limit=10", "ix_products_created_at_id")]
+    [InlineData("page=2000", "ix_products_created_at_id")]
+    [InlineData("price[gte]=10000&price[lte]=10500&sortBy=price", "ix_products_price_id")]
+    [InlineData("brand=Merek 7&sortBy=brand", "ix_products_brand_id")]
+    [InlineData("title[contains]=c4ca4", "ix_products_title_trgm")]
+    [InlineData("shop.name[contains]=Toko 17x", "ix_products_shop_id_created_at_id")]
+    [InlineData("search=Toko 17x&searchBy=shop.name", "ix_products_shop_id_created_at_id")]
+    public async Task A_page_is_found_with_an_index(string query, string index)
+    {
+        var plan = await products.PlanAsync(query);
+        plan.ShouldContain(index);
+        plan.ShouldNotContain("Seq Scan on products");
+    }
+
+    [Fact]
+    public async Task A_cursor_5000_pages_deep_begins_in_the_index_where_it_stands()
+    {
+        var plan = await products.PlanAsync($"cursor={await products.CursorBehindAsync(5000)}");
+        plan.ShouldMatch(@"Index Cond: \(ROW\(created_at, id\) < ROW\(");
+        plan.ShouldNotContain("Seq Scan on products");
+    }
+}
+
+/// <summary>100,000 products in 200 shops.</summary>
+public sealed class ManyProducts(TestServer server) : IAsyncLifetime
+{
+    private const string Fill = """
+        INSERT INTO users (id, username, email, normalized_username, normalized_email, role, is_active, version, created_at, updated_at)
+            VALUES (1, 'sari', 's@example.com', 'SARI', 'S@EXAMPLE.COM', 'User', true, 1, now(), now());
+        INSERT INTO shops (id, name, normalized_name, slug, is_active, owner_id, version, created_at, updated_at)
+            SELECT n, 'Toko ' || n || 'x', 'TOKO ' || n || 'X', 'toko-' || n, n % 40 > 0, 1, 1, now(), now() FROM generate_series(1, 200) n;
+        INSERT INTO products (id, shop_id, title, slug, brand, points, price, discount, final_price, is_active, is_featured, is_best_seller,
+                is_new_arrivals, stock_quantity, view_count, sort_order, version, created_at, updated_at)
+            SELECT n, 1 + n * 31 % 200, 'Vas ' || md5(n::text), 'vas-' || n, 'Merek ' || n % 200, 0, 10000 + n * 7919 % 50000, 0, 1, n % 25 > 0,
+                false, false, false, 1, 0, 0, 1, timestamptz '2026-01-01Z' + n * interval '1 minute', now()
+            FROM generate_series(1, 100000) n;
+        """;
+
+    private static readonly Projections Projections = new(ResponseMaps.Create());
+    private readonly TestDatabase database = new(server.NewAddress());
+
+    public async ValueTask InitializeAsync()
+    {
+        await database.MigrateAsync();
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var fill = source.CreateCommand(Fill);
+        fill.CommandTimeout = 300;
+        await fill.ExecuteNonQueryAsync();
+        await using var vacuum = source.CreateCommand("VACUUM (ANALYZE)");
+        await vacuum.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    /// <summary>Where the list goes on behind a page.</summary>
+    public async Task<string> CursorBehindAsync(int page)
+    {
+        await using var context = database.Open();
+        using var totals = new KnownTotals();
+        var reader = new ReadRepository(context, Projections, new CompiledLookups(Projections), totals);
+        var found = await reader.PageAsync<Product, ProductListItem>(Ask($"page={page}"), CancellationToken.None);
+        return found.Info.NextCursor!;
+    }
+
+    /// <summary>The plan of a page.</summary>
+    public async Task<string> PlanAsync(string query)
+    {
+        await using var context = database.Open();
+        var list = Ask(query);
+        var evaluator = await SpecificationEvaluator.ForAsync(context, list, CancellationToken.None);
+        await using var command = (NpgsqlCommand)
+            evaluator.Page(list).Select(Projections.ToRow<Product, ProductListItem>(list)).CreateDbCommand();
+        command.CommandText = $"EXPLAIN {command.CommandText}";
+        await context.Database.OpenConnectionAsync();
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static ProductListSpec Ask(string query)
+    {
+        var parameters = query.Split('&').Select(part => part.Split('=', 2)).Select(part => KeyValuePair.Create(part[0], part[1]));
+        return new ProductListSpec(ProductListSpec.Newest.Bind<ProductListItem>(new ListParameters([.. parameters])).Value, Actor.Guest);
+    }
+}
