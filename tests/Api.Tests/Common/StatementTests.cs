@@ -27,6 +27,9 @@ public sealed class StatementTests(ShopApi api) : IClassFixture<ShopApi>
     public async Task A_list_takes_as_many_statements_for_fifty_rows_as_for_five(string list)
     {
         await FillAsync();
+        // The total of a list is remembered from its second request on (ADR 10): what is compared is the list that people go on asking for.
+        await api.Guest.GetAsync($"{list}limit=1");
+        await api.Guest.GetAsync($"{list}limit=1");
 
         var five = (await api.Guest.GetAsync($"{list}limit=5")).Expecting(HttpStatusCode.OK);
         var fifty = (await api.Guest.GetAsync($"{list}limit=50")).Expecting(HttpStatusCode.OK);
@@ -84,8 +87,8 @@ public sealed class StatementTests(ShopApi api) : IClassFixture<ShopApi>
         await FillAsync();
         var jane = await api.VerifiedAsync("jane");
 
-        var guests = (await api.Guest.GetAsync("products")).Expecting(HttpStatusCode.OK);
-        var janes = (await jane.GetAsync("products")).Expecting(HttpStatusCode.OK);
+        var guests = (await api.Guest.GetAsync("products?count=none")).Expecting(HttpStatusCode.OK);
+        var janes = (await jane.GetAsync("products?count=none")).Expecting(HttpStatusCode.OK);
 
         api.Watch.StatementsOf(janes).Count.ShouldBe(api.Watch.StatementsOf(guests).Count + 1);
     }
