@@ -29,6 +29,12 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
             try
             {
                 await MakeDatabaseAsync(ct);
+                // Nearly every start: nothing is pending, and nobody has to wait for a turn.
+                if (!(await context.Database.GetPendingMigrationsAsync(ct)).Any())
+                {
+                    return;
+                }
+
                 await using var turn = await MigrationTurn.TakeAsync(context, ct);
                 await context.Database.MigrateAsync(ct);
                 return;
