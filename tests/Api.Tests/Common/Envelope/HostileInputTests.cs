@@ -113,7 +113,11 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
     [Fact]
     public async Task A_body_of_a_megabyte_is_too_large()
     {
-        using var content = new StringContent($$"""{ "identifier": "{{new string('a', 1024 * 1024)}}" }""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            $$"""{ "identifier": "{{new string('a', 1024 * 1024)}}" }""",
+            Encoding.UTF8,
+            "application/json"
+        );
 
         // The server closes the connection on whoever goes on sending; a client that asks first hears why.
         var answer = await api.Guest.PostAsync("auth/login", content, request => request.Headers.ExpectContinue = true);
