@@ -53,14 +53,18 @@ public static class PersistenceSetup
         this DbContextOptionsBuilder builder,
         string connectionString,
         DatabaseOptions options
-    ) => builder.UseNpgsql(Tuned(connectionString), npgsql => Limit(npgsql.MaxBatchSize, options));
+    ) => builder.UseNpgsql(Tuned(connectionString), npgsql => Limit(npgsql.MaxBatchSize, options)).KnowWhatIsMeant();
 
     /// <summary>Points a context at SQL Server.</summary>
     public static DbContextOptionsBuilder UseShopSqlServer(
         this DbContextOptionsBuilder builder,
         string connectionString,
         DatabaseOptions options
-    ) => builder.UseSqlServer(connectionString, sqlServer => Limit(sqlServer.MaxBatchSize, options));
+    ) => builder.UseSqlServer(connectionString, sqlServer => Limit(sqlServer.MaxBatchSize, options)).KnowWhatIsMeant();
+
+    // The keys of related rows are limited only to notice that they are too many: which ones come then does not matter.
+    private static DbContextOptionsBuilder KnowWhatIsMeant(this DbContextOptionsBuilder builder) =>
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     // Where the address says nothing: the same few statements are sent all the time, and parsing them costs as much as most of them.
     private static string Tuned(string connectionString)
