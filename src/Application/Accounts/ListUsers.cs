@@ -44,10 +44,6 @@ public sealed class UserListSpec : ListSpecification<User>
     /// <summary>Creates the specification.</summary>
     public UserListSpec(ListRequest<User> request)
     {
-        Filter(request.Conditions);
-        Search(request.Search);
-        OrderBy(request.Sort);
-        Page(request.Page);
-        Select(request.Selection);
+        Answer(request);
     }
 }

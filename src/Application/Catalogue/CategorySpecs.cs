@@ -52,11 +52,7 @@ public sealed class CategoryListSpec : ListSpecification<Category>
     public CategoryListSpec(ListRequest<Category> request, Actor actor)
     {
         Where(CatalogueVisibility.CategoriesVisibleTo(actor));
-        Filter(request.Conditions);
-        Search(request.Search);
-        OrderBy(request.Sort);
-        Page(request.Page);
+        Answer(request);
         RememberTotal(request, actor);
-        Select(request.Selection);
     }
 }

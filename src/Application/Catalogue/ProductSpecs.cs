@@ -112,12 +112,8 @@ public sealed class ProductListSpec : ListSpecification<Product>
             Where(within);
         }
 
-        Filter(request.Conditions);
-        Search(request.Search);
-        OrderBy(request.Sort);
-        Page(request.Page);
+        Answer(request);
         RememberTotal(request, actor);
-        Select(request.Selection);
     }
 
     private static Expression<Func<Product, IEnumerable<string>>> ValuesOf(string key) =>

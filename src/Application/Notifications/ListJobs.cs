@@ -45,10 +45,6 @@ public sealed class JobListSpec : ListSpecification<OutboxMessage>
     /// <summary>Creates the specification.</summary>
     public JobListSpec(ListRequest<OutboxMessage> request)
     {
-        Filter(request.Conditions);
-        Search(request.Search);
-        OrderBy(request.Sort);
-        Page(request.Page);
-        Select(request.Selection);
+        Answer(request);
     }
 }

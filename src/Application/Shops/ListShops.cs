@@ -47,10 +47,6 @@ public sealed class ShopListSpec : ListSpecification<Shop>
     public ShopListSpec(ListRequest<Shop> request, Actor actor)
     {
         Where(ShopVisibility.VisibleTo(actor));
-        Filter(request.Conditions);
-        Search(request.Search);
-        OrderBy(request.Sort);
-        Page(request.Page);
-        Select(request.Selection);
+        Answer(request);
     }
 }

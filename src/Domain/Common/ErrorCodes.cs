@@ -3,7 +3,7 @@ namespace ShopClean.Domain.Common;
 /// <summary>The failure codes of the contract: clients branch on them, so they never change.</summary>
 public static class ErrorCodes
 {
-#pragma warning disable CS1591 // The names say it; docs/api/errors.md has the table.
+#pragma warning disable CS1591 // The names say it; the OpenAPI document says which operation answers which.
     public const string ValidationError = "VALIDATION_ERROR";
     public const string InvalidToken = "INVALID_TOKEN";
     public const string TokenExpired = "TOKEN_EXPIRED";

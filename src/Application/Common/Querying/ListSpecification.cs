@@ -56,6 +56,16 @@ public abstract class ListSpecification<T> : Specification<T>
     /// <summary>Adds a condition that no client decides about, such as who may see what.</summary>
     protected void Where(Expression<Func<T, bool>> condition) => Query.Where(condition);
 
+    /// <summary>Filters, searches, sorts, pages and selects as the client asked.</summary>
+    protected void Answer(ListRequest<T> request)
+    {
+        Filter(request.Conditions);
+        Search(request.Search);
+        OrderBy(request.Sort);
+        Page(request.Page);
+        Select(request.Selection);
+    }
+
     /// <summary>Adds the client's filters.</summary>
     protected void Filter(IEnumerable<Condition<T>> conditions)
     {
