@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 
@@ -22,6 +23,9 @@ public static class ApplicationSetup
                 .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)))
                 .AsImplementedInterfaces()
                 .WithScopedLifetime()
+                .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)))
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
                 .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)))
                 .AsImplementedInterfaces()
                 .WithSingletonLifetime()
@@ -35,6 +39,7 @@ public static class ApplicationSetup
         services.AddSingleton<AutoMapper.IConfigurationProvider>(ResponseMaps.Create());
         services.AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<AutoMapper.IConfigurationProvider>()));
         services.AddScoped<SessionTokens>();
+        services.AddScoped<TendedProducts>();
         return services;
     }
 }

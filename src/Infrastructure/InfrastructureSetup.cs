@@ -14,6 +14,7 @@ using ShopClean.Infrastructure.Persistence.Seeding;
 using ShopClean.Infrastructure.Persistence.Specifications;
 using ShopClean.Infrastructure.Persistence.Totals;
 using ShopClean.Infrastructure.Security;
+using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.Infrastructure;
 
@@ -39,8 +40,12 @@ public static class InfrastructureSetup
             provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime
         ));
         services.AddMail(environment, place.Directory);
+        services.AddSms(environment, place.Directory);
         services.AddOutbox<ShopDbContext>();
         services.AddOutboxHandler<SendVerification, SendVerificationHandler>();
+        services.AddOutboxHandler<StaffEdited, StaffEditedHandler>();
+        services.AddOutboxHandler<SendStaffEditMail, SendStaffEditHandler>();
+        services.AddOutboxHandler<SendStaffEditSms, SendStaffEditHandler>();
         services.AddSeeding(configuration, environment);
         services.AddSingleton<PublicAddress>();
         return services;
@@ -75,9 +80,13 @@ public static class InfrastructureSetup
         services.AddSingleton<KnownTotals>();
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<IReadRepository, ReadRepository>();
+        services.AddScoped<DomainEvents>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IActorReader, ActorReader>();
         services.AddScoped<IDeletedProducts, DeletedProducts>();
+        services.AddSingleton<ViewCounter>();
+        services.AddSingleton<IProductViews>(provider => provider.GetRequiredService<ViewCounter>());
+        services.AddHostedService(provider => provider.GetRequiredService<ViewCounter>());
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
     }
 }

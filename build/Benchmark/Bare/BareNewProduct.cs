@@ -16,10 +16,17 @@ internal sealed record NewProduct(
 internal static class BareNewProduct
 {
     private const string InsertProduct = """
-        INSERT INTO products (shop_id, category_id, title, slug, description, brand, points, price, discount, final_price, is_active, is_featured,
-            is_best_seller, is_new_arrivals, stock_quantity, view_count, sort_order, version, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, $7, true, false, false, false, $8, 0, 0, 1, now(), now())
-        RETURNING id
+        WITH made AS (
+            INSERT INTO products (shop_id, category_id, title, slug, description, brand, points, price, discount, final_price, is_active,
+                is_featured, is_best_seller, is_new_arrivals, stock_quantity, sort_order, version, created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, $7, true, false, false, false, $8, 0, 1, now(), now())
+            RETURNING id
+        ), viewed AS (
+            INSERT INTO product_views (product_id, total) SELECT id, 0 FROM made
+        ), booked AS (
+            INSERT INTO stock_changes (product_id, quantity, balance, reason, created_at) SELECT id, $8, $8, 'Put on sale', now() FROM made
+        )
+        SELECT id FROM made
         """;
 
     private const string InsertAttributes =

@@ -6,7 +6,8 @@ internal static class BareProducts
 {
     private const string Columns = """
         p.id, p.title, p.slug, p.description, p.brand, p.points, p.price, p.discount, p.final_price, p.url, p.image_path, p.is_active, p.is_featured,
-        p.is_best_seller, p.is_new_arrivals, p.stock_quantity, p.view_count, p.sort_order, p.created_at, p.updated_at,
+        p.is_best_seller, p.is_new_arrivals, p.stock_quantity,
+        (SELECT v.total FROM product_views v WHERE v.product_id = p.id), p.sort_order, p.created_at, p.updated_at,
         c.id, c.name, c.slug, s.id, s.name, s.slug
         """;
 

@@ -115,7 +115,7 @@ internal static class Catalogue
             connection,
             """
             products (id, shop_id, category_id, title, slug, description, brand, points, price, discount, final_price, is_active, is_featured,
-            is_best_seller, is_new_arrivals, stock_quantity, view_count, sort_order, version, created_at, updated_at)
+            is_best_seller, is_new_arrivals, stock_quantity, sort_order, version, created_at, updated_at)
             """,
             rows,
             n =>
@@ -140,7 +140,6 @@ internal static class Catalogue
                     n % 20 == 0,
                     n % 30 == 0,
                     (int)(n % 40),
-                    n % 1000,
                     0,
                     1L,
                     created,
@@ -149,6 +148,7 @@ internal static class Catalogue
             },
             ct
         );
+        await CopyAsync(connection, "product_views (product_id, total)", rows, n => [n, n % 1000], ct);
         await CopyAsync(
             connection,
             "product_attributes (product_id, key, value)",

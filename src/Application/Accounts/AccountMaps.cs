@@ -1,4 +1,5 @@
 using AutoMapper;
+using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Shops;
@@ -11,6 +12,9 @@ public sealed class AccountMaps : Profile
     /// <summary>Declares the maps.</summary>
     public AccountMaps()
     {
+        // One answer may show people in two places.
+        CreateMap<User, PersonResponse>().MaxDepth(2);
+        CreateMap<User, Recipient>().MaxDepth(1);
         CreateMap<User, UserResponse>()
             .MaxDepth(1)
             .ForMember(response => response.IsVerified, map => map.MapFrom(user => user.EmailVerifiedAt != null))

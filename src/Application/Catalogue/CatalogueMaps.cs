@@ -44,6 +44,9 @@ public sealed class CatalogueMaps : Profile
                             .Take(ProductsOfCategory)
                     )
             );
+        CreateMap<Category, CategoryShare>()
+            .MaxDepth(1)
+            .ForMember(response => response.ProductCount, map => map.MapFrom(category => category.Products.Count));
         CreateMap<Product, CategoryProductResponse>()
             .MaxDepth(1)
             .ForMember(response => response.ImageUrl, map => map.MapFrom(product => PictureUrl.Of(product.ImagePath)));
@@ -53,6 +56,7 @@ public sealed class CatalogueMaps : Profile
     {
         CreateMap<Product, ProductListItem>()
             .MaxDepth(1)
+            .ForMember(response => response.ViewCount, map => map.MapFrom(product => product.Views.Total))
             .ForMember(response => response.FormattedPrice, map => map.MapFrom(product => Rupiah.Format(product.Price)))
             .ForMember(response => response.ImageUrl, map => map.MapFrom(product => PictureUrl.Of(product.ImagePath)));
         CreateMap<Product, ProductResponse>()
@@ -66,6 +70,20 @@ public sealed class CatalogueMaps : Profile
             .MaxDepth(1)
             .IncludeBase<Product, ProductResponse>()
             .ForMember(response => response.Images, map => map.MapFrom(product => product.Images.OrderBy(image => image.SortOrder)));
+        CreateMap<Product, ManagedProductResponse>()
+            .MaxDepth(1)
+            .IncludeBase<Product, IllustratedProductResponse>()
+            .ForMember(
+                response => response.StockHistory,
+                map =>
+                    map.MapFrom(product =>
+                        product.StockChanges.OrderByDescending(change => change.Id).Take(ManagedProductResponse.LatestStockChanges)
+                    )
+            );
+        CreateMap<Product, ViewedProduct>()
+            .MaxDepth(1)
+            .ForMember(response => response.ViewCount, map => map.MapFrom(product => product.Views.Total));
+        CreateMap<StockChange, StockChangeResponse>().MaxDepth(1);
         CreateMap<ProductAttribute, AttributeValue>().MaxDepth(1);
         CreateMap<ProductImage, ProductImageResponse>()
             .MaxDepth(1)

@@ -1,7 +1,6 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -17,16 +16,10 @@ public sealed record GetProduct(long Id, bool IncludeImages = false) : IRequest<
 /// <param name="IncludeImages">Whether its gallery is shown too.</param>
 public sealed record GetProductBySlug(string Slug, bool IncludeImages = false) : IRequest<Result<ProductResponse>>;
 
-/// <summary>One of a shop's people looks at one of its products, whatever its state.</summary>
-/// <param name="ShopId">The shop's key.</param>
-/// <param name="Id">The product's key.</param>
-public sealed record GetShopProduct(long ShopId, long Id) : IRequest<Result<ProductResponse>>;
-
 /// <summary>Reads a product that the caller may know of.</summary>
-public sealed class GetProductHandler(IReadRepository reader, ICurrentActor current)
+public sealed class GetProductHandler(IReadRepository reader, ICurrentActor current, IProductViews views)
     : IRequestHandler<GetProduct, Result<ProductResponse>>,
-        IRequestHandler<GetProductBySlug, Result<ProductResponse>>,
-        IRequestHandler<GetShopProduct, Result<ProductResponse>>
+        IRequestHandler<GetProductBySlug, Result<ProductResponse>>
 {
     /// <inheritdoc/>
     public Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
@@ -40,26 +33,12 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
             ? FindAsync(ProductLookups.OnSaleBySlug, request.Slug, request.IncludeImages, cancellationToken)
             : ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken);
 
-    /// <inheritdoc/>
-    public async Task<Result<ProductResponse>> Handle(GetShopProduct request, CancellationToken cancellationToken)
-    {
-        if (Rights.Decide(Right.ReadShopProduct, current.Actor, request.ShopId).AsError(current.Actor) is not { } refused)
-        {
-            return await ReadAsync(new ShopProductSpec(request.ShopId, request.Id), includeImages: true, cancellationToken);
-        }
-
-        // Whoever can see the product in the catalogue hears why not here; to anybody else there is no such product.
-        var known = new VisibleProductSpec(request.Id, current.Actor);
-        known.Query.Where(product => product.ShopId == request.ShopId);
-        return await reader.AnyAsync(known, cancellationToken) ? refused : CatalogueErrors.ProductNotFound;
-    }
-
     private async Task<Result<ProductResponse>> ReadAsync(ISpecification<Product> specification, bool includeImages, CancellationToken ct)
     {
         var product = includeImages
             ? await reader.FirstAsync<Product, IllustratedProductResponse>(specification, ct)
             : await reader.FirstAsync<Product, ProductResponse>(specification, ct);
-        return product is null ? CatalogueErrors.ProductNotFound : product;
+        return Seen(product);
     }
 
     private async Task<Result<ProductResponse>> FindAsync<TKey>(
@@ -72,7 +51,22 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
         var product = includeImages
             ? await reader.FindAsync<Product, TKey, IllustratedProductResponse>(lookup, key, ct)
             : await reader.FindAsync<Product, TKey, ProductResponse>(lookup, key, ct);
-        return product is null ? CatalogueErrors.ProductNotFound : product;
+        return Seen(product);
+    }
+
+    private Result<ProductResponse> Seen(ProductResponse? product)
+    {
+        if (product is null)
+        {
+            return CatalogueErrors.ProductNotFound;
+        }
+
+        if (CatalogueVisibility.IsPublic(current.Actor, product.Shop!.Id))
+        {
+            views.Count(product.Id);
+        }
+
+        return product;
     }
 }
 

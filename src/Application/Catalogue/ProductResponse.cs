@@ -107,7 +107,7 @@ public record ProductResponse : ProductListItem, IVersioned
 }
 
 /// <summary>A product with its gallery.</summary>
-public sealed record IllustratedProductResponse : ProductResponse
+public record IllustratedProductResponse : ProductResponse
 {
     /// <summary>The gallery, in its order.</summary>
     public IReadOnlyList<ProductImageResponse> Images { get; init; } = [];

@@ -51,9 +51,25 @@ public sealed class ShopProductSpec : Specification<Product>
     public ShopProductSpec(long shopId, long id) => Query.Where(product => product.ShopId == shopId && product.Id == id);
 }
 
+/// <summary>What is on sale and featured, in the order that shops gave their products; the newest first among equals.</summary>
+public sealed class FeaturedProductsSpec : Specification<Product>
+{
+    /// <summary>Creates the specification.</summary>
+    /// <param name="limit">How many at most.</param>
+    public FeaturedProductsSpec(int limit) =>
+        Query
+            .Where(CatalogueVisibility.OnSale)
+            .Where(product => product.IsFeatured)
+            .OrderBy(product => product.SortOrder)
+            .ThenByDescending(product => product.Id)
+            .Take(limit);
+}
+
 /// <summary>A page of the products that the actor may know of.</summary>
 public sealed class ProductListSpec : ListSpecification<Product>
 {
+    private const string Views = "viewCount";
+
     /// <summary>What products can be filtered, sorted and searched by.</summary>
     private static readonly FieldTable<Product> Fields = FieldTable
         .For<Product>(product => product.Id)
@@ -70,7 +86,7 @@ public sealed class ProductListSpec : ListSpecification<Product>
         .Field("isBestSeller", product => product.IsBestSeller)
         .Field("isNewArrivals", product => product.IsNewArrivals)
         .Field("stockQuantity", product => product.StockQuantity)
-        .Field("viewCount", product => product.ViewCount)
+        .Field(Views, product => product.Views.Total)
         .Field("sortOrder", product => product.SortOrder)
         .Field("createdAt", product => product.CreatedAt)
         .Field("updatedAt", product => product.UpdatedAt)
@@ -95,7 +111,7 @@ public sealed class ProductListSpec : ListSpecification<Product>
     public static readonly FieldTable<Product> Newest = Fields.SortedBy("createdAt", SortDirection.Descending);
 
     /// <summary>The fields, for a list that begins with the most viewed.</summary>
-    public static readonly FieldTable<Product> MostViewed = Fields.SortedBy("viewCount", SortDirection.Descending);
+    public static readonly FieldTable<Product> MostViewed = Fields.SortedBy(Views, SortDirection.Descending);
 
     /// <summary>The fields, for a list in the order that shops gave their products.</summary>
     public static readonly FieldTable<Product> Arranged = Fields.SortedBy("sortOrder");
@@ -113,7 +129,11 @@ public sealed class ProductListSpec : ListSpecification<Product>
         }
 
         Answer(request);
-        RememberTotal(request, actor);
+        // Views are counted without a change of the catalogue: a total that depends on them is not remembered.
+        if (!request.Conditions.Any(condition => condition.Field == Views))
+        {
+            RememberTotal(request, actor);
+        }
     }
 
     private static Expression<Func<Product, IEnumerable<string>>> ValuesOf(string key) =>

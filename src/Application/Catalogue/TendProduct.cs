@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
@@ -9,7 +10,7 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>One of the shop's people sets how a product is shown, its discount or its stock; absent fields stay as they are.</summary>
-public sealed record TendProduct : IRequest<Result<ProductResponse>>
+public sealed record TendProduct : IRequest<Result<ProductResponse>>, ITransactional
 {
     /// <summary>The product's key, from the address.</summary>
     [JsonIgnore]
@@ -46,31 +47,18 @@ public sealed class TendProductValidator : AbstractValidator<TendProduct>
 }
 
 /// <summary>Sets it.</summary>
-public sealed class TendProductHandler(
-    IRepository<Product> products,
-    IUnitOfWork work,
-    IReadRepository reader,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<TendProduct, Result<ProductResponse>>
+public sealed class TendProductHandler(TendedProducts products, IReadRepository reader)
+    : IRequestHandler<TendProduct, Result<ProductResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(TendProduct request, CancellationToken cancellationToken)
     {
-        var product = await products.FirstOrDefaultAsync(new VisibleProductSpec(request.Id, current.Actor), cancellationToken);
-        if (product is null)
-        {
-            return CatalogueErrors.ProductNotFound;
-        }
-
-        var tended = product.Tend(Merged(request, product.Display), current.Actor, clock.GetUtcNow());
-        if (tended.IsFailure)
-        {
-            return tended.Error;
-        }
-
-        var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.Id, cancellationToken);
+        var tended = await products.ChangeAsync(
+            request.Id,
+            (product, actor, now) => product.Tend(Merged(request, product.Display), actor, now),
+            cancellationToken
+        );
+        return tended.IsFailure ? tended.Error : await reader.ReadProductAsync(request.Id, cancellationToken);
     }
 
     private static ProductDisplay Merged(TendProduct request, ProductDisplay now) =>

@@ -16,6 +16,16 @@ public interface IUnitOfWork
     /// <param name="ct">Cancels.</param>
     Task<Result> SaveAsync(Aggregate guarded, CancellationToken ct);
 
+    /// <summary>
+    /// Holds a row for the rest of the transaction: everybody else who holds or changes it waits. What is loaded after it is current until the save,
+    /// so a change relative to what is there loses no other one. Nothing happens where there is no such row.
+    /// </summary>
+    /// <param name="id">The row's key.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <typeparam name="T">The kind of row.</typeparam>
+    Task HoldAsync<T>(long id, CancellationToken ct)
+        where T : Aggregate;
+
     /// <summary>Forgets what was added, changed and loaded since the last save, so that a use case can try again.</summary>
     void Discard();
 

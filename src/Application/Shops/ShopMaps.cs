@@ -1,6 +1,5 @@
 using AutoMapper;
 using ShopClean.Application.Common;
-using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
@@ -16,7 +15,6 @@ public sealed class ShopMaps : Profile
             .ForMember(response => response.LogoUrl, map => map.MapFrom(shop => PictureUrl.Of(shop.LogoPath)))
             .ForMember(response => response.ProductCount, map => map.MapFrom(shop => shop.Products.Count(product => product.IsActive)));
         CreateMap<Shop, ShopReference>().MaxDepth(1);
-        CreateMap<User, OwnerResponse>().MaxDepth(1);
         CreateMap<ShopMember, MemberResponse>()
             .MaxDepth(1)
             .ForMember(response => response.Username, map => map.MapFrom(member => member.User.Username));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 
 namespace ShopClean.Application.Shops;
@@ -31,7 +32,7 @@ public sealed record ShopResponse : IVersioned
     public PictureUrl? LogoUrl { get; init; }
 
     /// <summary>Who owns it.</summary>
-    public OwnerResponse Owner { get; init; } = new();
+    public PersonResponse Owner { get; init; } = new();
 
     /// <summary>How many products it has on sale.</summary>
     public int ProductCount { get; init; }
@@ -45,16 +46,6 @@ public sealed record ShopResponse : IVersioned
     /// <inheritdoc/>
     [JsonIgnore]
     public long Version { get; init; }
-}
-
-/// <summary>A shop's owner.</summary>
-public sealed record OwnerResponse
-{
-    /// <summary>The user's key.</summary>
-    public long Id { get; init; }
-
-    /// <summary>The user's name.</summary>
-    public string Username { get; init; } = "";
 }
 
 /// <summary>A shop, where something else shows it.</summary>

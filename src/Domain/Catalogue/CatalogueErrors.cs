@@ -15,4 +15,22 @@ public static class CatalogueErrors
     public static readonly Error CategoryInUse = Error.InUse(
         "Category cannot be deleted while products or categories stand in it. Move or delete them first."
     );
+
+    /// <summary>More pieces would go than are there.</summary>
+    /// <param name="available">How many are there.</param>
+    /// <param name="requested">How many should go.</param>
+    public static Error InsufficientStock(int available, long requested) =>
+        new(ErrorKind.Conflict, ErrorCodes.InsufficientStock, $"Insufficient stock: {available} available, {requested} requested")
+        {
+            Data = new StockShortage(available, requested),
+        };
+
+    /// <summary>More pieces would be there than can be kept.</summary>
+    public static Error TooMuchStock(int quantity) =>
+        Error.Validation("quantity", $"Stock quantity must be at most {CatalogueLimits.MaxStock} after the change", quantity);
 }
+
+/// <summary>Why a stock does not suffice: the <c>data</c> of the refusal.</summary>
+/// <param name="Available">How many are there.</param>
+/// <param name="Requested">How many should go.</param>
+public sealed record StockShortage(int Available, long Requested);

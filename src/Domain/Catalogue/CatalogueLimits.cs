@@ -30,6 +30,9 @@ public static class CatalogueLimits
     /// <summary>The most pieces that can be in stock.</summary>
     public const int MaxStock = 1_000_000_000;
 
+    /// <summary>The longest reason of a change of stock, in characters.</summary>
+    public const int MaxStockReason = 200;
+
     /// <summary>The greatest discount, in percent.</summary>
     public const decimal MaxDiscount = 100m;
 

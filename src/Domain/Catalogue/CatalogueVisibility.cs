@@ -12,6 +12,9 @@ public static class CatalogueVisibility
     /// <summary>Whether the actor sees what everybody sees, and nothing else.</summary>
     public static bool IsPublicOnly(Actor actor) => !actor.IsAdmin && actor.Shops.Count == 0;
 
+    /// <summary>Whether somebody who reads a shop's product is the public, whose reads count as views: not the shop's people, not an administrator.</summary>
+    public static bool IsPublic(Actor actor, long shopId) => !actor.IsAdmin && !actor.Shops.ContainsKey(shopId);
+
     /// <summary>Everybody sees what is on sale; a shop's people see all of its products, administrators all there are.</summary>
     public static Expression<Func<Product, bool>> ProductsVisibleTo(Actor actor)
     {

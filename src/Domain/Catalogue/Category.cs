@@ -65,6 +65,19 @@ public sealed class Category : Aggregate
         return Result.Success;
     }
 
+    /// <summary>An administrator shows it to the public, or hides it if it is shown.</summary>
+    public Result ToggleStatus(Actor actor, DateTimeOffset now)
+    {
+        if (MayManage(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        IsActive = !IsActive;
+        Touch(now);
+        return Result.Success;
+    }
+
     /// <summary>Whether the actor may delete it; whether anything stands in it, the database says.</summary>
     public static Error? MayManage(Actor actor) => Rights.Decide(Right.ManageCategories, actor).AsError(actor);
 

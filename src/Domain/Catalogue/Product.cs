@@ -1,4 +1,5 @@
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -9,6 +10,7 @@ public sealed class Product : Aggregate, ISoftDeletable
 {
     private readonly List<ProductAttribute> attributes = [];
     private readonly List<ProductImage> images = [];
+    private readonly List<StockChange> stockChanges = [];
 
     private Product() { }
 
@@ -69,8 +71,8 @@ public sealed class Product : Aggregate, ISoftDeletable
     /// <summary>How many are there; never below zero.</summary>
     public int StockQuantity { get; private set; }
 
-    /// <summary>How often the public looked at it.</summary>
-    public long ViewCount { get; private set; }
+    /// <summary>How often the public looked at it; for queries only, never loaded with it.</summary>
+    public ProductViews Views { get; private init; } = null!;
 
     /// <summary>Its place among the others, ascending.</summary>
     public int SortOrder { get; private set; }
@@ -90,6 +92,15 @@ public sealed class Product : Aggregate, ISoftDeletable
     /// <summary>Its gallery.</summary>
     public IReadOnlyList<ProductImage> Images => images;
 
+    /// <summary>The ledger of its stock; for queries only, never loaded with it.</summary>
+    public IReadOnlyCollection<StockChange> StockChanges => stockChanges;
+
+    /// <summary>Who changed it last; null where nobody did.</summary>
+    public long? EditorId { get; private set; }
+
+    /// <summary>Who changed it last.</summary>
+    public User? Editor { get; private set; }
+
     /// <summary>A shop puts a product on sale.</summary>
     public static Result<Product> PutOnSale(
         long shopId,
@@ -104,10 +115,15 @@ public sealed class Product : Aggregate, ISoftDeletable
             return refused;
         }
 
-        var product = new Product { ShopId = shopId, CreatedAt = now };
+        var product = new Product
+        {
+            ShopId = shopId,
+            Views = new ProductViews(),
+            CreatedAt = now,
+        };
         product.Apply(description);
-        product.Apply(display);
-        product.Touch(now);
+        product.Apply(display, StockReasons.Opening, actor, now);
+        product.Touch(actor, now);
         return product;
     }
 
@@ -120,22 +136,40 @@ public sealed class Product : Aggregate, ISoftDeletable
         }
 
         Apply(description);
-        Apply(display);
-        Touch(now);
+        Apply(display, StockReasons.Counted, actor, now);
+        Touch(actor, now);
         return Result.Success;
     }
 
     /// <summary>The shop's people change how the product is shown, its discount and its stock.</summary>
-    public Result Tend(ProductDisplay display, Actor actor, DateTimeOffset now)
+    public Result Tend(ProductDisplay display, Actor actor, DateTimeOffset now) => Tend(display, StockReasons.Counted, actor, now);
+
+    /// <summary>The shop's people put it on sale, or withdraw it if it is.</summary>
+    public Result ToggleStatus(Actor actor, DateTimeOffset now) => Tend(Display with { IsActive = !IsActive }, actor, now);
+
+    /// <summary>The shop's people feature it, or no longer if they did.</summary>
+    public Result ToggleFeatured(Actor actor, DateTimeOffset now) => Tend(Display with { IsFeatured = !IsFeatured }, actor, now);
+
+    /// <summary>Some pieces come or go.</summary>
+    /// <param name="quantity">How many come (above zero) or go (below zero).</param>
+    /// <param name="reason">Why; null where nobody says.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>A conflict where more would go than are there.</returns>
+    public Result AdjustStock(int quantity, string? reason, Actor actor, DateTimeOffset now)
     {
+        // Who may not change the stock does not learn how much is left either.
         if (Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor) is { } refused)
         {
             return refused;
         }
 
-        Apply(display);
-        Touch(now);
-        return Result.Success;
+        return ((long)StockQuantity + quantity) switch
+        {
+            < 0 => CatalogueErrors.InsufficientStock(StockQuantity, -(long)quantity),
+            > CatalogueLimits.MaxStock => CatalogueErrors.TooMuchStock(quantity),
+            var balance => Tend(Display with { StockQuantity = (int)balance }, reason ?? StockReasons.Adjusted, actor, now),
+        };
     }
 
     /// <summary>The owner takes the product away for good.</summary>
@@ -147,12 +181,35 @@ public sealed class Product : Aggregate, ISoftDeletable
         }
 
         DeletedAt = now;
-        Touch(now);
+        Touch(actor, now);
         return Result.Success;
     }
 
     /// <summary>How the product is shown, what is taken off its price and how many are there, as it is now.</summary>
     public ProductDisplay Display => new(IsActive, IsFeatured, IsBestSeller, IsNewArrivals, Discount, StockQuantity);
+
+    private Result Tend(ProductDisplay display, string stockReason, Actor actor, DateTimeOffset now)
+    {
+        if (Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Display.ChangesTo(display) is { Count: > 0 } changes)
+        {
+            Raise(new ProductTended(Id, ShopId, changes, actor, now));
+        }
+
+        Apply(display, stockReason, actor, now);
+        Touch(actor, now);
+        return Result.Success;
+    }
+
+    private void Touch(Actor actor, DateTimeOffset now)
+    {
+        EditorId = actor.UserId;
+        Touch(now);
+    }
 
     private void Apply(ProductDescription description)
     {
@@ -181,8 +238,14 @@ public sealed class Product : Aggregate, ISoftDeletable
         }
     }
 
-    private void Apply(ProductDisplay display)
+    private void Apply(ProductDisplay display, string stockReason, Actor actor, DateTimeOffset now)
     {
+        if (display.StockQuantity != StockQuantity)
+        {
+            var quantity = display.StockQuantity - StockQuantity;
+            stockChanges.Add(new StockChange(quantity, display.StockQuantity, stockReason, actor.UserId, now));
+        }
+
         IsActive = display.IsActive;
         IsFeatured = display.IsFeatured;
         IsBestSeller = display.IsBestSeller;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ShopClean.Domain.Catalogue;
 
 /// <summary>What a product says about itself.</summary>
@@ -48,4 +50,25 @@ public sealed record ProductDisplay(
     bool IsNewArrivals,
     decimal Discount,
     int StockQuantity
-);
+)
+{
+    /// <summary>What is different in another one.</summary>
+    public IReadOnlyList<ProductChange> ChangesTo(ProductDisplay other) =>
+        [
+            .. Facts()
+                .Zip(other.Facts(), (before, after) => new ProductChange(before.Field, before.Value, after.Value))
+                .Where(change => change.From != change.To),
+        ];
+
+    private (string Field, string Value)[] Facts() =>
+        [
+            ("isActive", Said(IsActive)),
+            ("isFeatured", Said(IsFeatured)),
+            ("isBestSeller", Said(IsBestSeller)),
+            ("isNewArrivals", Said(IsNewArrivals)),
+            ("discount", Discount.ToString("0.##", CultureInfo.InvariantCulture)),
+            ("stockQuantity", StockQuantity.ToString(CultureInfo.InvariantCulture)),
+        ];
+
+    private static string Said(bool value) => value ? "true" : "false";
+}

@@ -6,13 +6,14 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <inheritdoc/>
-public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions) : IUnitOfWork
+public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events) : IUnitOfWork
 {
     /// <inheritdoc/>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
         {
+            await events.PublishAsync(ct);
             await context.SaveChangesAsync(ct);
             return Result.Success;
         }
@@ -32,6 +33,18 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         // The version that was loaded: the same one that the UPDATE compares.
         var loaded = context.Entry(guarded).Property(aggregate => aggregate.Version).OriginalValue;
         return preconditions.AllowChangeOf(loaded) ? await SaveAsync(ct) : Error.Stale(guarded.GetType().Name);
+    }
+
+    /// <inheritdoc/>
+    public Task HoldAsync<T>(long id, CancellationToken ct)
+        where T : Aggregate
+    {
+        var table = context.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        // The names are the model's own; only the key comes from outside.
+        var statement = context.Database.IsNpgsql()
+            ? $"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE"
+            : $"SELECT 1 FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE id = {{0}}";
+        return context.Database.ExecuteSqlRawAsync(statement, [id], ct);
     }
 
     /// <inheritdoc/>

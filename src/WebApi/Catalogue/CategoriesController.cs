@@ -54,6 +54,17 @@ public sealed class CategoriesController(IMediator mediator) : ApiController(med
     [HttpPatch("{id:id}"), Access(Right.ManageCategories), Answers<CategoryResponse>, Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Patch(long id, UpdateCategory body, CancellationToken ct) => Update(id, body, ct);
 
+    /// <summary>Show a category to the public, or hide it</summary>
+    /// <remarks>Each call turns it over; <c>PATCH /categories/{id}</c> sets it.</remarks>
+    [HttpPatch("{id:id}/toggle-status"), Access(Right.ManageCategories), Answers<CategoryStatusResponse>]
+    public Task<IActionResult> ToggleStatus(long id, CancellationToken ct) =>
+        Send(
+            new ToggleCategoryStatus(id),
+            category => category.IsActive ? "Category activated successfully" : "Category deactivated successfully",
+            SuccessCodes.StatusUpdated,
+            ct
+        );
+
     /// <summary>Delete a category</summary>
     /// <remarks>Only one in which nothing stands.</remarks>
     [HttpDelete("{id:id}"), Access(Right.ManageCategories), Answers, Fails(ErrorCodes.ResourceInUse)]

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
+using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
@@ -26,6 +27,16 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
     [HttpGet("search"), Access(Right.ReadCatalogue), Lists<SearchProducts>, Answers<ProductListItem>(IsPage = true)]
     public Task<IActionResult> Search([FromQuery] string? q, CancellationToken ct) =>
         List(new SearchProducts { Parameters = Request.ListParameters() }, _ => $"Search results for \"{q}\"", meta: null, ct);
+
+    /// <summary>List what the marketplace features</summary>
+    [HttpGet("featured"), Access(Right.ReadCatalogue), Answers<IReadOnlyList<ProductListItem>>, Fails(ErrorCodes.ValidationError)]
+    public Task<IActionResult> ListFeatured(CancellationToken ct, [FromQuery] int limit = ListLimits.DefaultPageSize) =>
+        Send(new ListFeaturedProducts(limit), "Featured products retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>Read statistics over all products</summary>
+    [HttpGet("statistics"), Access(Right.ReadStatistics), Answers<ProductStatisticsResponse>]
+    public Task<IActionResult> GetStatistics(CancellationToken ct) =>
+        Send(new GetProductStatistics(), "Product statistics retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>List the products of a category</summary>
     /// <remarks>As the list, in the order that shops gave their products.</remarks>
@@ -65,6 +76,44 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
     [HttpPatch("{id:id}"), Access(Right.TendProduct), Answers<ProductResponse>]
     public Task<IActionResult> Tend(long id, TendProduct body, CancellationToken ct) =>
         Send(body with { Id = id }, "Product updated successfully", SuccessCodes.ResourceUpdated, ct);
+
+    /// <summary>Put a product on sale, or withdraw it</summary>
+    /// <remarks>Each call turns it over; <c>PATCH /products/{id}</c> sets it.</remarks>
+    [HttpPatch("{id:id}/toggle-status"), Access(Right.TendProduct), Answers<ProductStatusResponse>]
+    public Task<IActionResult> ToggleStatus(long id, CancellationToken ct) =>
+        Send(
+            new ToggleProductStatus(id),
+            product => product.IsActive ? "Product activated successfully" : "Product deactivated successfully",
+            SuccessCodes.StatusUpdated,
+            ct
+        );
+
+    /// <summary>Feature a product, or no longer</summary>
+    /// <remarks>Each call turns it over; <c>PATCH /products/{id}</c> sets it.</remarks>
+    [HttpPatch("{id:id}/toggle-featured"), Access(Right.TendProduct), Answers<ProductFeaturedResponse>]
+    public Task<IActionResult> ToggleFeatured(long id, CancellationToken ct) =>
+        Send(
+            new ToggleProductFeatured(id),
+            product => product.IsFeatured ? "Product marked as featured successfully" : "Product unmarked as featured successfully",
+            SuccessCodes.StatusUpdated,
+            ct
+        );
+
+    /// <summary>Add pieces to a product's stock, or take some from it</summary>
+    /// <remarks>A change relative to what is there, noted in the product's ledger; the stock never goes below zero.</remarks>
+    [HttpPatch("{id:id}/stock"), Access(Right.TendProduct), Answers<ProductStockResponse>, Fails(ErrorCodes.InsufficientStock)]
+    public Task<IActionResult> AdjustStock(long id, AdjustStock body, CancellationToken ct) =>
+        Send(body with { Id = id }, "Product stock updated successfully", SuccessCodes.ResourceUpdated, ct);
+
+    /// <summary>Set a product's discount</summary>
+    [HttpPatch("{id:id}/discount"), Access(Right.TendProduct), Answers<ProductResponse>]
+    public Task<IActionResult> SetDiscount(long id, SetProductDiscount body, CancellationToken ct) =>
+        Send(body with { Id = id }, "Product discount updated successfully", SuccessCodes.ResourceUpdated, ct);
+
+    /// <summary>Show a product among the best sellers or the new arrivals</summary>
+    [HttpPatch("{id:id}/flags"), Access(Right.TendProduct), Answers<ProductResponse>]
+    public Task<IActionResult> SetFlags(long id, SetProductFlags body, CancellationToken ct) =>
+        Send(body with { Id = id }, "Product flags updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Delete a product</summary>
     [HttpDelete("{id:id}"), Access(Right.DeleteProduct), Answers]

@@ -43,6 +43,7 @@ internal static class Greeting
                   Swagger           {new Uri(address.Url, "swagger")}
                   Jobs              {new Uri(address.Url, "api/v1/jobs")}
                   Captured mail     {new Uri(address.Url, CapturedMailEndpoints.Path)}
+                  Captured SMS      {new Uri(address.Url, CapturedMailEndpoints.SmsPath)}
                   Data              {place.Directory}
 
                 """

@@ -35,6 +35,7 @@ internal static class WebPipeline
         if (app.Environment.IsDevelopment())
         {
             app.MapCapturedMail();
+            app.MapCapturedSms();
         }
 
         return app;

@@ -1,5 +1,6 @@
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Infrastructure.Mail;
+using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.WebApi.Development;
 
@@ -8,6 +9,9 @@ public static class CapturedMailEndpoints
 {
     /// <summary>Where the list is.</summary>
     public const string Path = "/dev/mail";
+
+    /// <summary>Where the captured text messages are.</summary>
+    public const string SmsPath = "/dev/sms";
 
     private const int MostListed = 200;
 
@@ -18,6 +22,13 @@ public static class CapturedMailEndpoints
         group.MapGet("/", ListAsync);
         group.MapGet("/{file}", ShowAsync);
     }
+
+    /// <summary>Shows the captured text messages at <see cref="SmsPath"/>. For Development only.</summary>
+    public static void MapCapturedSms(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(SmsPath, (CapturedSmsMessages sms, HttpContext http) => Page(http, CapturedMailPage.List(sms.Latest(MostListed))))
+            .ExcludeFromDescription()
+            .AllowAnonymous();
 
     private static async Task<IResult> ListAsync(CapturedMails mails, HttpContext http, CancellationToken ct)
     {

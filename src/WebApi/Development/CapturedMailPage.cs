@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Infrastructure.Mail;
+using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.WebApi.Development;
 
@@ -14,6 +16,19 @@ public static partial class CapturedMailPage
             mails.Count == 0
                 ? Html.Of($"<p class=\"empty\">No mail yet. Register somebody, and it appears here.</p>")
                 : Html.Of($"<ul>{mails.Select(Row)}</ul>")
+        );
+
+    /// <summary>The captured text messages, the newest first.</summary>
+    public static Html List(IReadOnlyCollection<CapturedSms> messages) =>
+        Layout(
+            "Captured text messages",
+            messages.Count == 0
+                ? Html.Of(
+                    $"<p class=\"empty\">No text message yet. Let staff change a product of a shop whose owner has a phone number.</p>"
+                )
+                : Html.Of(
+                    $"{messages.Select(sms => Html.Of($"<h2>{sms.To}</h2><p>{sms.At.ToString("u", CultureInfo.InvariantCulture)}</p><pre>{sms.Text}</pre>"))}"
+                )
         );
 
     /// <summary>One mail: its headers, its HTML in a frame that may do nothing, its text with links that work.</summary>

@@ -56,8 +56,19 @@ public sealed class ShopsController(IMediator mediator) : ApiController(mediator
         List(new ListShopProducts(id) { Parameters = Request.ListParameters() }, "Products retrieved successfully", ct);
 
     /// <summary>Read a shop's product as its people see it</summary>
-    /// <remarks>Inactive ones too.</remarks>
-    [HttpGet("{id:id}/products/{productId:id}"), Access(Right.ReadShopProduct), Answers<IllustratedProductResponse>]
+    /// <remarks>Inactive ones too, with who changed it last and the latest changes of its stock.</remarks>
+    [HttpGet("{id:id}/products/{productId:id}"), Access(Right.ReadShopProduct), Answers<ManagedProductResponse>]
     public Task<IActionResult> GetProduct(long id, long productId, CancellationToken ct) =>
         Send(new GetShopProduct(id, productId), "Product retrieved successfully", SuccessCodes.Ok, ct);
+
+    /// <summary>List the changes of a product's stock</summary>
+    /// <remarks>The whole ledger: who changed it, when, why, and how many there were after it.</remarks>
+    [
+        HttpGet("{id:id}/products/{productId:id}/stock-changes"),
+        Access(Right.ReadShopProduct),
+        Lists<ListStockChanges>,
+        Answers<StockChangeResponse>(IsPage = true)
+    ]
+    public Task<IActionResult> ListStockChanges(long id, long productId, CancellationToken ct) =>
+        List(new ListStockChanges(id, productId) { Parameters = Request.ListParameters() }, "Stock changes retrieved successfully", ct);
 }

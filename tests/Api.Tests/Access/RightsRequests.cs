@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopClean.Domain.Access;
 using ShopClean.Testing.Api;
 
@@ -13,7 +14,17 @@ public sealed record RightsRequest(string Path, object? Body = null, long? ShopI
 /// <summary>A good request for each operation: what refuses it can only be a missing right.</summary>
 public sealed class RightsRequests(RightsScene scene)
 {
-    public async Task<RightsRequest> ForAsync(Operation operation, Standing standing) =>
+    public Task<RightsRequest> ForAsync(Operation operation, Standing standing) =>
+        operation.Template.Split('/')[0] switch
+        {
+            "auth" => OfAccountAsync(operation, standing),
+            "categories" => OfCategoryAsync(operation),
+            "products" => OfProductAsync(operation),
+            "shops" => OfShopAsync(operation, standing),
+            _ => OfOthersAsync(operation),
+        };
+
+    private async Task<RightsRequest> OfAccountAsync(Operation operation, Standing standing) =>
         operation.ToString() switch
         {
             "POST auth/register" => new("auth/register", Registration(scene.New("new"))),
@@ -23,22 +34,45 @@ public sealed class RightsRequests(RightsScene scene)
             "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
             "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
             "POST auth/logout" => new("auth/logout", As: await scene.AnotherSessionAsync(standing)),
+            _ => Bare(operation),
+        };
+
+    private async Task<RightsRequest> OfCategoryAsync(Operation operation) =>
+        operation.ToString() switch
+        {
             "POST categories" => new("categories", new { name = scene.New("Category ") }),
             "PUT categories/{id}" or "PATCH categories/{id}" => new(
                 $"categories/{(await scene.NewCategoryAsync()).Id}",
                 new { sortOrder = 3 }
             ),
+            "PATCH categories/{id}/toggle-status" => new($"categories/{(await scene.NewCategoryAsync()).Id}/toggle-status"),
             "DELETE categories/{id}" => new($"categories/{(await scene.NewCategoryAsync()).Id}"),
             "GET categories/{id}" => new($"categories/{await scene.CategoryAsync()}"),
             "GET categories/slug/{slug}" => new($"categories/slug/{(await scene.NewCategoryAsync()).Slug}"),
+            _ => Bare(operation),
+        };
+
+    private async Task<RightsRequest> OfProductAsync(Operation operation) =>
+        operation.ToString() switch
+        {
             "POST products" => new("products", await scene.ProductAsync(), scene.ShopId),
             "PUT products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", new { title = "Other" }, scene.ShopId),
             "PATCH products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", new { isFeatured = true }, scene.ShopId),
             "DELETE products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", ShopId: scene.ShopId),
+            "PATCH products/{id}/toggle-status" or "PATCH products/{id}/toggle-featured" => await NewProductAsync(operation),
+            "PATCH products/{id}/stock" => await NewProductAsync(operation, new { quantity = 5 }),
+            "PATCH products/{id}/discount" => await NewProductAsync(operation, new { discount = 5 }),
+            "PATCH products/{id}/flags" => await NewProductAsync(operation, new { isBestSeller = true }),
             "GET products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}"),
             "GET products/slug/{slug}" => new($"products/slug/{(await scene.NewProductAsync()).Slug}"),
             "GET products/search" => new("products/search?q=tile"),
             "GET products/category/{categoryId}" => new($"products/category/{await scene.CategoryAsync()}"),
+            _ => Bare(operation),
+        };
+
+    private async Task<RightsRequest> OfShopAsync(Operation operation, Standing standing) =>
+        operation.ToString() switch
+        {
             "POST shops" => new("shops", new { name = scene.New("Another ") }, As: await scene.AnotherSessionAsync(standing)),
             "PUT shops/{id}" => new($"shops/{scene.ShopId}", new { address = "Jakarta" }, scene.ShopId),
             "DELETE shops/{id}" => await scene.OpenShopAsync() is var shop
@@ -49,6 +83,10 @@ public sealed class RightsRequests(RightsScene scene)
             "GET shops/{id}/products" => new($"shops/{scene.ShopId}/products"),
             "GET shops/{id}/products/{productId}" => new(
                 $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}",
+                ShopId: scene.ShopId
+            ),
+            "GET shops/{id}/products/{productId}/stock-changes" => new(
+                $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}/stock-changes",
                 ShopId: scene.ShopId
             ),
             "GET shops/{shopId}/members" => new($"shops/{scene.ShopId}/members", ShopId: scene.ShopId),
@@ -66,12 +104,28 @@ public sealed class RightsRequests(RightsScene scene)
                 $"shops/{scene.ShopId}/members/{await scene.NewMemberAsync()}",
                 ShopId: scene.ShopId
             ),
+            _ => Bare(operation),
+        };
+
+    private async Task<RightsRequest> OfOthersAsync(Operation operation) =>
+        operation.ToString() switch
+        {
             "GET users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
             "GET jobs/{id}" or "DELETE jobs/{id}" => new($"jobs/{await scene.FailedJobAsync()}"),
             "POST jobs/{id}/retry" => new($"jobs/{await scene.FailedJobAsync()}/retry"),
-            _ when !operation.Template.Contains('{', StringComparison.Ordinal) && operation.Method == "GET" => new(operation.Template),
-            _ => throw new InvalidOperationException($"{operation} needs a good request here."),
+            _ => Bare(operation),
         };
+
+    private static RightsRequest Bare(Operation operation) =>
+        !operation.Template.Contains('{', StringComparison.Ordinal) && operation.Method == "GET"
+            ? new(operation.Template)
+            : throw new InvalidOperationException($"{operation} needs a good request here.");
+
+    private async Task<RightsRequest> NewProductAsync(Operation operation, object? body = null)
+    {
+        var id = (await scene.NewProductAsync()).Id.ToString(CultureInfo.InvariantCulture);
+        return new(operation.Template.Replace("{id}", id, StringComparison.Ordinal), body, scene.ShopId);
+    }
 
     private static object Registration(string name) =>
         new

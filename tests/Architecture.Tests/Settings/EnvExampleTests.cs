@@ -28,7 +28,7 @@ public sealed partial class EnvExampleTests
         SettingSections
             .All.Select(section => section.Name)
             .Except(Coming, StringComparer.Ordinal)
-            .ShouldBe(["App", "ConnectionStrings", "Data", "Database", "Jobs", "Jwt", "Mail", "Passwords", "Seed"]);
+            .ShouldBe(["App", "ConnectionStrings", "Data", "Database", "Jobs", "Jwt", "Mail", "Passwords", "Seed", "Sms"]);
 
     [Fact]
     public void Every_setting_has_a_line() =>

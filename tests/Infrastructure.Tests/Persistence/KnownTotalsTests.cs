@@ -24,7 +24,7 @@ public sealed class KnownTotalsTests(TestServer server) : IAsyncLifetime
 
     [Theory]
     [InlineData("INSERT INTO product_attributes (product_id, key, value) SELECT 1, 'color', 'white' WHERE false")]
-    [InlineData("UPDATE products SET view_count = 1")]
+    [InlineData("UPDATE products SET stock_quantity = 1")]
     [InlineData("UPDATE shops SET is_active = false")]
     [InlineData("DELETE FROM categories")]
     [InlineData("TRUNCATE products CASCADE")]
@@ -98,7 +98,7 @@ public sealed class KnownTotalsTests(TestServer server) : IAsyncLifetime
 
         await RunAsync(one, Change);
         await RunAsync(other, "SET LOCAL lock_timeout = '1s'; UPDATE shops SET is_active = true");
-        await RunAsync(one, "UPDATE products SET view_count = 1");
+        await RunAsync(one, "UPDATE products SET stock_quantity = 1");
         await second.CommitAsync(Cancel);
         await first.CommitAsync(Cancel);
     }

@@ -28,6 +28,16 @@ public sealed class ProductPlanTests(ManyProducts products) : IClassFixture<Many
         plan.ShouldNotContain("Seq Scan on products");
     }
 
+    [Theory]
+    [InlineData("sortBy=viewCount&sortOrder=DESC")]
+    [InlineData("search=vas&sortBy=viewCount&sortOrder=DESC")]
+    public async Task The_most_viewed_come_from_the_index_of_views(string query)
+    {
+        var plan = await products.PlanAsync(query);
+        plan.ShouldContain("ix_product_views_total_product_id");
+        plan.ShouldNotContain("Seq Scan on products");
+    }
+
     [Fact]
     public async Task A_cursor_5000_pages_deep_begins_in_the_index_where_it_stands()
     {
@@ -46,10 +56,11 @@ public sealed class ManyProducts(TestServer server) : IAsyncLifetime
         INSERT INTO shops (id, name, normalized_name, slug, is_active, owner_id, version, created_at, updated_at)
             SELECT n, 'Toko ' || n || 'x', 'TOKO ' || n || 'X', 'toko-' || n, n % 40 > 0, 1, 1, now(), now() FROM generate_series(1, 200) n;
         INSERT INTO products (id, shop_id, title, slug, brand, points, price, discount, final_price, is_active, is_featured, is_best_seller,
-                is_new_arrivals, stock_quantity, view_count, sort_order, version, created_at, updated_at)
+                is_new_arrivals, stock_quantity, sort_order, version, created_at, updated_at)
             SELECT n, 1 + n * 31 % 200, 'Vas ' || md5(n::text), 'vas-' || n, 'Merek ' || n % 200, 0, 10000 + n * 7919 % 50000, 0, 1, n % 25 > 0,
-                false, false, false, 1, 0, 0, 1, timestamptz '2026-01-01Z' + n * interval '1 minute', now()
+                false, false, false, 1, 0, 1, timestamptz '2026-01-01Z' + n * interval '1 minute', now()
             FROM generate_series(1, 100000) n;
+        INSERT INTO product_views (product_id, total) SELECT n, n * 7919 % 1000 FROM generate_series(1, 100000) n;
         """;
 
     private static readonly Projections Projections = new(ResponseMaps.Create());

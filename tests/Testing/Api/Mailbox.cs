@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ShopClean.Infrastructure.Mail;
+using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.Testing.Api;
 
@@ -8,6 +9,7 @@ public sealed partial class Mailbox(string dataDirectory)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly CapturedMails captured = new(Path.Combine(dataDirectory, "mail"));
+    private readonly CapturedSmsMessages sms = new(Path.Combine(dataDirectory, "sms"));
 
     /// <summary>The mails to an address, the newest first.</summary>
     public async Task<IReadOnlyList<CapturedMail>> MailsToAsync(string email)
@@ -39,6 +41,22 @@ public sealed partial class Mailbox(string dataDirectory)
         }
 
         throw new TimeoutException($"No mail to {email} came.");
+    }
+
+    /// <summary>Waits for a text message to a phone, and gives the newest.</summary>
+    public async Task<CapturedSms> SmsToAsync(string phone)
+    {
+        using var waiting = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await timer.WaitForNextTickAsync(waiting.Token))
+        {
+            if (sms.Latest(most: int.MaxValue).FirstOrDefault(message => message.To == phone) is { } message)
+            {
+                return message;
+            }
+        }
+
+        throw new TimeoutException($"No text message to {phone} came.");
     }
 
     /// <summary>The path of the verification link in a mail, with its token and address.</summary>

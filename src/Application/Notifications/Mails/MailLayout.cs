@@ -5,16 +5,16 @@ namespace ShopClean.Application.Notifications.Mails;
 /// <param name="Subject">The subject line, also the heading.</param>
 /// <param name="Greeting">The first line.</param>
 /// <param name="Message">Why the mail comes.</param>
-/// <param name="Action">What the button says.</param>
-/// <param name="Link">Where the button leads: an absolute address.</param>
+/// <param name="Action">What the button says; null where there is nothing to do.</param>
+/// <param name="Link">Where the button leads: an absolute address; null where there is no button.</param>
 /// <param name="Footnote">How long the link is good, and what to do for somebody who asked for nothing.</param>
 public sealed record ActionMail(
     MailLanguage Language,
     string Subject,
     string Greeting,
     string Message,
-    string Action,
-    string Link,
+    string? Action,
+    string? Link,
     string Footnote
 );
 
@@ -29,9 +29,7 @@ public static class MailLayout
             {mail.Greeting}
 
             {mail.Message}
-
-            {mail.Link}
-
+            {(mail.Link is null ? "" : $"\n{mail.Link}\n")}
             {mail.Footnote}
 
             ShopClean
@@ -53,8 +51,7 @@ public static class MailLayout
             <h1 style="margin:0 0 16px;font-size:22px">{mail.Subject}</h1>
             <p style="margin:0 0 16px;line-height:1.5">{mail.Greeting}</p>
             <p style="margin:0 0 24px;line-height:1.5">{mail.Message}</p>
-            <p style="margin:0 0 24px"><a href="{mail.Link}" style="{Button}">{mail.Action}</a></p>
-            <p style="margin:0 0 24px;font-size:13px;color:#52606d;word-break:break-all">{mail.Link}</p>
+            {ButtonOf(mail)}
             <p style="margin:0;font-size:13px;line-height:1.5;color:#52606d">{mail.Footnote}</p>
             </td></tr></table>
             </td></tr></table>
@@ -62,6 +59,16 @@ public static class MailLayout
             </html>
             """
         );
+
+    private static Html ButtonOf(ActionMail mail) =>
+        mail is { Action: { } action, Link: { } link }
+            ? Html.Of(
+                $"""
+                <p style="margin:0 0 24px"><a href="{link}" style="{Button}">{action}</a></p>
+                <p style="margin:0 0 24px;font-size:13px;color:#52606d;word-break:break-all">{link}</p>
+                """
+            )
+            : Html.Of($"");
 
     private const string Button =
         "display:inline-block;padding:12px 24px;background:#0b6e4f;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:bold";

@@ -46,7 +46,7 @@ internal sealed class Marketplace(ShopDbContext context)
         var made = maker.Make();
         foreach (var (product, views) in made)
         {
-            context.Entry(product).Property(row => row.ViewCount).CurrentValue = views;
+            context.Entry(product.Views).Property(row => row.Total).CurrentValue = views;
         }
 
         return SaveAsync([.. made.Select(pair => pair.Product)], ct);

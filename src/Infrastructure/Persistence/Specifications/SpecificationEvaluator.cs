@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Common.Querying.Expressions;
+using ShopClean.Application.Common.Querying.Paging;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
@@ -84,8 +85,18 @@ public sealed class SpecificationEvaluator
 
     private IQueryable<long> Keys<T>(IQueryable<T> query, ListSpecification<T> specification)
     {
-        var (sorted, offset) = (sorting.Apply(query, specification), specification.Paging.Offset);
+        var (sorted, offset) = (sorting.Apply(WithKeys(query, specification), specification), specification.Paging.Offset);
         return (offset > 0 ? sorted.SkipCaptured(offset) : sorted).TakeCaptured(specification.Paging.Size + 1).Select(specification.Key);
+    }
+
+    // A key in a row that always belongs to this one: EF Core joins as if there might be none, and the database would not walk the key's index.
+    private static IQueryable<T> WithKeys<T>(IQueryable<T> query, ListSpecification<T> specification) =>
+        specification.Sort.Where(key => !key.CanBeNull).Aggregate(query, (rows, key) => rows.Where(HasValue(key)));
+
+    private static Expression<Func<T, bool>> HasValue<T>(SortKey<T> key)
+    {
+        var value = Expression.Convert(key.Selector.Body, typeof(object));
+        return Expression.Lambda<Func<T, bool>>(Expression.NotEqual(value, Expression.Constant(null)), key.Selector.Parameters);
     }
 
     private IQueryable<T> Source<T>(ISpecification<T> specification)

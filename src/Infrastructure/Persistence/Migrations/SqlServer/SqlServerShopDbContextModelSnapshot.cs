@@ -440,6 +440,10 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("decimal(5,2)")
                         .HasColumnName("discount");
 
+                    b.Property<long?>("EditorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("editor_id");
+
                     b.Property<decimal>("FinalPrice")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)")
@@ -524,12 +528,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.Property<long>("ViewCount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("view_count");
-
                     b.HasKey("Id")
                         .HasName("pk_products");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_products_editor_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -574,10 +577,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_products_updated_at_id")
-                        .HasFilter("deleted_at IS NULL");
-
-                    b.HasIndex("ViewCount", "Id")
-                        .HasDatabaseName("ix_products_view_count_id")
                         .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("CategoryId", "CreatedAt", "Id")
@@ -689,6 +688,73 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_product_images_product_id_sort_order");
 
                     b.ToTable("product_images", (string)null);
+                });
+
+            modelBuilder.Entity("ShopClean.Domain.Catalogue.ProductViews", b =>
+                {
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("ProductId")
+                        .HasName("pk_product_views");
+
+                    b.HasIndex("Total", "ProductId")
+                        .HasDatabaseName("ix_product_views_total_product_id");
+
+                    b.ToTable("product_views", (string)null);
+                });
+
+            modelBuilder.Entity("ShopClean.Domain.Catalogue.StockChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Balance")
+                        .HasColumnType("int")
+                        .HasColumnName("balance");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_changes");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_stock_changes_user_id");
+
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("ix_stock_changes_product_id_id");
+
+                    b.ToTable("stock_changes", (string)null);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Notifications.OutboxMessage", b =>
@@ -1044,6 +1110,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_products_categories_category_id");
 
+                    b.HasOne("ShopClean.Domain.Accounts.User", "Editor")
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_products_users_editor_id");
+
                     b.HasOne("ShopClean.Domain.Shops.Shop", "Shop")
                         .WithMany("Products")
                         .HasForeignKey("ShopId")
@@ -1052,6 +1124,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_products_shops_shop_id");
 
                     b.Navigation("Category");
+
+                    b.Navigation("Editor");
 
                     b.Navigation("Shop");
                 });
@@ -1074,6 +1148,34 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_product_images_products_product_id");
+                });
+
+            modelBuilder.Entity("ShopClean.Domain.Catalogue.ProductViews", b =>
+                {
+                    b.HasOne("ShopClean.Domain.Catalogue.Product", null)
+                        .WithOne("Views")
+                        .HasForeignKey("ShopClean.Domain.Catalogue.ProductViews", "ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_product_views_products_product_id");
+                });
+
+            modelBuilder.Entity("ShopClean.Domain.Catalogue.StockChange", b =>
+                {
+                    b.HasOne("ShopClean.Domain.Catalogue.Product", null)
+                        .WithMany("StockChanges")
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_changes_products_product_id");
+
+                    b.HasOne("ShopClean.Domain.Accounts.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stock_changes_users_user_id");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>
@@ -1129,6 +1231,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Attributes");
 
                     b.Navigation("Images");
+
+                    b.Navigation("StockChanges");
+
+                    b.Navigation("Views")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>

@@ -1,3 +1,4 @@
+using ShopClean.Application.Accounts;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Shops;
@@ -71,8 +72,18 @@ internal static class CatalogueExamples
         UpdatedAt = ExampleStage.Now,
     };
 
+    private static readonly StockChangeResponse Sold = new()
+    {
+        Id = 7,
+        Quantity = -5,
+        Balance = 45,
+        Reason = "Sold at the market",
+        User = new PersonResponse { Id = 12, Username = "sari" },
+        CreatedAt = ExampleStage.Now,
+    };
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<object> All = [.. Categories(), .. Products()];
+    public static readonly IReadOnlyList<object> All = [.. Categories(), .. Products(), .. Tending(), Statistics()];
 
     private static IEnumerable<object> Categories() =>
         [
@@ -91,6 +102,7 @@ internal static class CatalogueExamples
                 IsActive = false,
             },
             Electronics,
+            new CategoryStatusResponse(Electronics.Id, Electronics.Name, IsActive: true),
             new CountedCategoryResponse
             {
                 Id = Electronics.Id,
@@ -163,6 +175,50 @@ internal static class CatalogueExamples
             Smartphone,
         ];
 
+    private static IEnumerable<object> Tending() =>
+        [
+            new AdjustStock { Quantity = -5, Reason = "Sold at the market" },
+            new SetProductDiscount { Discount = 15m },
+            new SetProductFlags { IsBestSeller = true },
+            new ProductStatusResponse(Smartphone.Id, Smartphone.Title, IsActive: true),
+            new ProductFeaturedResponse(Smartphone.Id, Smartphone.Title, IsFeatured: true),
+            new ProductStockResponse(Smartphone.Id, Smartphone.Title, StockQuantity: 45),
+            Sold,
+            Copy(Smartphone, new ManagedProductResponse()) with
+            {
+                Editor = Sold.User,
+                StockHistory = [Sold],
+            },
+        ];
+
+    private static ProductStatisticsResponse Statistics() =>
+        new ProductStatisticsResponse
+        {
+            TotalProducts = 25,
+            ActiveProducts = 22,
+            FeaturedProducts = 8,
+            OutOfStockProducts = 3,
+            TopViewedProducts =
+            [
+                new ViewedProduct
+                {
+                    Id = Smartphone.Id,
+                    Title = Smartphone.Title,
+                    ViewCount = Smartphone.ViewCount,
+                    Category = Smartphone.Category,
+                },
+            ],
+            ProductsByCategory =
+            [
+                new CategoryShare
+                {
+                    Id = Electronics.Id,
+                    Name = Electronics.Name,
+                    ProductCount = 15,
+                },
+            ],
+        };
+
     private static ProductListItem RowOf(ProductListItem product) => Copy(product, new ProductListItem());
 
     private static ProductResponse Whole(ProductResponse product) => Copy(product, new ProductResponse());
@@ -173,7 +229,10 @@ internal static class CatalogueExamples
     {
         foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
         {
-            property.SetValue(to, property.GetValue(from));
+            if (from.GetType().GetProperty(property.Name) is { } source)
+            {
+                property.SetValue(to, source.GetValue(from));
+            }
         }
 
         return to;

@@ -51,6 +51,7 @@ internal sealed class ExampleAnswers(ExampleStage stage)
         parameter.ParameterType switch
         {
             var type when type == typeof(CancellationToken) => CancellationToken.None,
+            _ when parameter.HasDefaultValue => parameter.DefaultValue,
             var type when type == typeof(bool) => true,
             var type when ExampleValues.Of(parameter.Name!) is { } value && type != typeof(string) => Convert.ChangeType(
                 value,

@@ -16,6 +16,7 @@ internal static class ExampleValues
         ["q"] = ("smartphone", "The words to search for; all of them must be found."),
         ["token"] = ("abc123xyz789", "The token of the link."),
         ["email"] = ("john@example.com", "The address that the mail was sent to."),
+        ["limit"] = ("10", "How many at most: 1 to 100."),
         ["includeImages"] = ("true", "Whether the gallery is answered too."),
         ["includeProducts"] = ("true", "Whether the first products of the category are answered too."),
         ["includeProductCount"] = ("true", "Whether each category says how many products are on sale in it."),

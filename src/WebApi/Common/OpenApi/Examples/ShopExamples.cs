@@ -1,3 +1,4 @@
+using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;
@@ -29,7 +30,7 @@ internal static class ShopExamples
             Address = "Jl. Asia Afrika 8, Bandung",
             IsActive = true,
             LogoUrl = new PictureUrl("shops/shop_42_logo.webp"),
-            Owner = new OwnerResponse { Id = 1, Username = "johndoe" },
+            Owner = new PersonResponse { Id = 1, Username = "johndoe" },
             ProductCount = 15,
             CreatedAt = ExampleStage.Now,
             UpdatedAt = ExampleStage.Now,

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people notes that pieces of a product came or went.</summary>
+public sealed record AdjustStock : IRequest<Result<ProductStockResponse>>, ITransactional
+{
+    /// <summary>The product's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>How many came (above zero) or went (below zero).</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>Why, for the ledger.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>What may be noted.</summary>
+public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
+{
+    /// <summary>Declares the rules.</summary>
+    public AdjustStockValidator()
+    {
+        RuleFor(request => request.Quantity)
+            .Cascade(CascadeMode.Stop)
+            .Must(quantity => quantity is not null)
+            .WithMessage("Quantity is required: how many pieces came (above zero) or went (below zero)")
+            .Must(quantity => quantity is not 0 and >= -CatalogueLimits.MaxStock and <= CatalogueLimits.MaxStock)
+            .WithMessage($"Quantity must be between -{CatalogueLimits.MaxStock} and {CatalogueLimits.MaxStock}, and not zero");
+        RuleFor(request => request.Reason).AtMost("Reason", CatalogueLimits.MaxStockReason);
+    }
+}
+
+/// <summary>Changes the stock.</summary>
+public sealed class AdjustStockHandler(TendedProducts products) : IRequestHandler<AdjustStock, Result<ProductStockResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProductStockResponse>> Handle(AdjustStock request, CancellationToken cancellationToken)
+    {
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        var adjusted = await products.ChangeAsync(
+            request.Id,
+            (product, actor, now) => product.AdjustStock(request.Quantity!.Value, reason, actor, now),
+            cancellationToken
+        );
+        return adjusted.IsFailure
+            ? adjusted.Error
+            : new ProductStockResponse(adjusted.Value.Id, adjusted.Value.Title, adjusted.Value.StockQuantity);
+    }
+}
+
+/// <summary>How many of a product there are now.</summary>
+/// <param name="Id">The product's key.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="StockQuantity">How many are there.</param>
+public sealed record ProductStockResponse(long Id, string Title, int StockQuantity);

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people sets what is taken off a product's price.</summary>
+public sealed record SetProductDiscount : IRequest<Result<ProductResponse>>, ITransactional
+{
+    /// <summary>The product's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>What is taken off the price, in percent (0 to 100).</summary>
+    public decimal? Discount { get; init; }
+}
+
+/// <summary>What may be set.</summary>
+public sealed class SetProductDiscountValidator : AbstractValidator<SetProductDiscount>
+{
+    /// <summary>Declares the rules.</summary>
+    public SetProductDiscountValidator()
+    {
+        RuleFor(request => request.Discount).Must(discount => discount is not null).WithMessage("Discount is required");
+        RuleFor(request => request.Discount).ADiscount();
+    }
+}
+
+/// <summary>Sets it.</summary>
+public sealed class SetProductDiscountHandler(TendedProducts products, IReadRepository reader)
+    : IRequestHandler<SetProductDiscount, Result<ProductResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProductResponse>> Handle(SetProductDiscount request, CancellationToken cancellationToken)
+    {
+        var changed = await products.ChangeAsync(
+            request.Id,
+            (product, actor, now) => product.Tend(product.Display with { Discount = request.Discount!.Value }, actor, now),
+            cancellationToken
+        );
+        return changed.IsFailure ? changed.Error : await reader.ReadProductAsync(request.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using MediatR;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people puts a product on sale, or withdraws it if it is.</summary>
+/// <param name="Id">The product's key.</param>
+public sealed record ToggleProductStatus(long Id) : IRequest<Result<ProductStatusResponse>>, ITransactional;
+
+/// <summary>Does it.</summary>
+public sealed class ToggleProductStatusHandler(TendedProducts products)
+    : IRequestHandler<ToggleProductStatus, Result<ProductStatusResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProductStatusResponse>> Handle(ToggleProductStatus request, CancellationToken cancellationToken)
+    {
+        var toggled = await products.ChangeAsync(request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken);
+        return toggled.IsFailure ? toggled.Error : new ProductStatusResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsActive);
+    }
+}
+
+/// <summary>Whether a product is on sale now.</summary>
+/// <param name="Id">The product's key.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="IsActive">Whether it is on sale, as far as its shop is.</param>
+public sealed record ProductStatusResponse(long Id, string Title, bool IsActive);

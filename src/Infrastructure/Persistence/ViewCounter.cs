@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ShopClean.Application.Catalogue;
+using ShopClean.Domain.Catalogue;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <summary>Counts views in memory and saves them every second: a crash loses a second's worth, and nobody who reads waits for a write.</summary>
+internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewCounter> logger)
+    : BackgroundService,
+        IProductViews
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<long, long> counted = new();
+
+    /// <inheritdoc/>
+    public void Count(long productId) => Count(productId, 1);
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await SaveAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await SaveAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is left is saved by the stop.
+        }
+    }
+
+    private void Count(long productId, long views) => counted.AddOrUpdate(productId, views, (_, before) => before + views);
+
+    // Products that were looked at equally often are one statement: mostly those that were looked at once.
+    private async Task SaveAsync(CancellationToken ct)
+    {
+        foreach (var group in Take().GroupBy(view => view.Views, view => view.ProductId))
+        {
+            await SaveAsync([.. group.Order()], group.Key, ct);
+        }
+    }
+
+    // Key by key: a view that comes meanwhile is either taken along or begins a new count.
+    private List<(long ProductId, long Views)> Take()
+    {
+        var taken = new List<(long, long)>();
+        foreach (var id in counted.Keys)
+        {
+            if (counted.TryRemove(id, out var views))
+            {
+                taken.Add((id, views));
+            }
+        }
+
+        return taken;
+    }
+
+    private async Task SaveAsync(long[] ids, long views, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+            await context
+                .Set<ProductViews>()
+                .Where(counted => ids.Contains(counted.ProductId))
+                .ExecuteUpdateAsync(counted => counted.SetProperty(one => one.Total, one => one.Total + views), ct);
+        }
+        catch (Exception failure)
+        {
+            // The database is away, or another node updates the same rows: the next second tries again.
+            LogFailed(failure, ids.Length);
+            foreach (var id in ids)
+            {
+                Count(id, views);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The views of {Products} products could not be saved; they are kept and tried again")]
+    private partial void LogFailed(Exception failure, int products);
+}

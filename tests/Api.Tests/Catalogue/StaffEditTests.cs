@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Testing.Api;
+
+namespace ShopClean.Api.Tests.Catalogue;
+
+public sealed class StaffEditTests(ShopApi api) : IClassFixture<ShopApi>
+{
+    [Fact]
+    public async Task Owner_managers_and_administrators_hear_of_what_staff_changed()
+    {
+        var admin = await api.AdminAsync();
+        var shop = await api.OpenedShopAsync();
+        var (manager, staff) = (await shop.HiresNewAsync("manager"), await shop.HiresNewAsync("staff"));
+        const string Phone = "+6281234567890";
+        await api.ChangeUserAsync(shop.Owner, (owner, now) => owner.Describe(owner.Username, Phone, now));
+        var product = await shop.PutsOnSaleAsync(new { title = "Vas <Biru>", stockQuantity = 20 });
+
+        (await staff.PatchAsync($"products/{product.Id}/stock", new { quantity = -5 })).Expecting(HttpStatusCode.OK);
+
+        foreach (var told in new[] { shop.Owner, manager, admin })
+        {
+            var mail = await api.Mailbox.MailToAsync(told.Email);
+            mail.Subject.ShouldBe($"{staff.Username} changed \"Vas <Biru>\"");
+            mail.Text.ShouldContain("stock 20 → 15");
+            mail.Html.ShouldContain("Vas &lt;Biru&gt;");
+            mail.Html.ShouldNotContain("<a ");
+        }
+
+        (await api.Mailbox.MailsToAsync(staff.Email)).ShouldBeEmpty();
+        var sms = await api.Mailbox.SmsToAsync(Phone);
+        sms.Text.ShouldBe($"ShopClean: {staff.Username} (staff of {shop.Name}) changed \"Vas <Biru>\": stock 20 → 15");
+    }
+
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("manager")]
+    [InlineData("admin")]
+    public async Task What_others_change_is_nobodys_news(string who)
+    {
+        var shop = await api.OpenedShopAsync();
+        var editor = who switch
+        {
+            "owner" => shop.Owner,
+            "admin" => await api.AdminAsync(),
+            _ => await shop.HiresNewAsync(who),
+        };
+        var product = await shop.PutsOnSaleAsync();
+
+        (await editor.PatchAsync($"products/{product.Id}", new { discount = 10 })).Expecting(HttpStatusCode.OK);
+
+        (await StaffEditsAsync(shop.Id)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_or_fails_is_no_news_either()
+    {
+        var shop = await api.OpenedShopAsync();
+        var staff = await shop.HiresNewAsync("staff");
+        var product = await shop.PutsOnSaleAsync(new { stockQuantity = 3 });
+
+        (await staff.PatchAsync($"products/{product.Id}", new { stockQuantity = 3 })).Expecting(HttpStatusCode.OK);
+        (await staff.PatchAsync($"products/{product.Id}/stock", new { quantity = -4 })).Expecting(HttpStatusCode.Conflict);
+
+        (await StaffEditsAsync(shop.Id)).ShouldBe(0);
+    }
+
+    private async Task<int> StaffEditsAsync(long shop)
+    {
+        await using var context = api.Database();
+        return await context.OutboxMessages.CountAsync(message => message.Type == "staff-edit" && message.Recipient == $"shop {shop}");
+    }
+}
