@@ -20,7 +20,7 @@ public static class SmsSetup
         services
             .AddOptions<SmsOptions>()
             .BindConfiguration(SmsOptions.Section)
-            .PostConfigure(options => options.Provider ??= options.Twilio.AccountSid.Length > 0 ? SmsProvider.Twilio : usual)
+            .PostConfigure(options => options.Provider ??= !string.IsNullOrEmpty(options.Twilio.AccountSid) ? SmsProvider.Twilio : usual)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsValidator>();
         services.AddHttpClient<TwilioSmsSender>(http => http.Timeout = Timeout);
