@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 using ShopClean.EmbeddedPostgres.Clusters;
@@ -50,6 +51,34 @@ public sealed class StartAndStopTests
         second.WasRunning.ShouldBeFalse();
         (await Sql.AskAsync(second.ConnectionString, "SELECT number FROM kept")).ShouldBe("42");
         (await Sql.AskAsync(second.ConnectionString, "SHOW fsync")).ShouldBe("on");
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_again_is_found_where_it_was()
+    {
+        await using var folder = new TestFolder();
+        var first = await folder.StartAsync();
+        await first.DisposeAsync();
+
+        await using var second = await folder.StartAsync();
+
+        second.WasRunning.ShouldBeFalse();
+        second.ConnectionString.ShouldBe(first.ConnectionString);
+    }
+
+    [Fact]
+    public async Task A_server_whose_port_somebody_else_has_taken_starts_at_another()
+    {
+        await using var folder = new TestFolder();
+        var first = await folder.StartAsync();
+        await first.DisposeAsync();
+        using var stranger = new TcpListener(IPAddress.Loopback, new NpgsqlConnectionStringBuilder(first.ConnectionString).Port);
+        stranger.Start();
+
+        await using var second = await folder.StartAsync();
+
+        second.ConnectionString.ShouldNotBe(first.ConnectionString);
+        (await Sql.AskAsync(second.ConnectionString, "SELECT 1")).ShouldBe("1");
     }
 
     [Fact]

@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace ShopClean.EmbeddedPostgres.Clusters;
 
 /// <summary>
 /// The settings of a developer's machine. They are written anew before each start into a file that PostgreSQL's own includes, so
 /// what initdb found out about the machine stays.
 /// </summary>
-internal static class ClusterSettings
+internal static partial class ClusterSettings
 {
     private const string FileName = "shopclean.conf";
     private const UnixFileMode ReadableByServer =
@@ -21,6 +24,17 @@ internal static class ClusterSettings
         await File.WriteAllTextAsync(path, Text(port, durable), ct);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, ReadableByServer);
+    }
+
+    /// <summary>The port of the last start; null before the first.</summary>
+    internal static int? PortIn(string data)
+    {
+        var path = Path.Combine(data, FileName);
+        return
+            File.Exists(path)
+            && int.TryParse(Port().Match(File.ReadAllText(path)).Groups["port"].Value, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : null;
     }
 
     /// <summary>
@@ -52,6 +66,9 @@ internal static class ClusterSettings
             full_page_writes = {OnOff(durable)}
 
             """;
+
+    [GeneratedRegex(@"^port = (?<port>\d+)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Port();
 
     private static string OnOff(bool value) => value ? "on" : "off";
 }

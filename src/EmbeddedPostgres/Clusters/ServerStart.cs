@@ -61,7 +61,7 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
     {
         for (var attempt = 1; ; attempt++)
         {
-            await ClusterSettings.WriteAsync(folder.Data, FreePort(), options.DurableWrites, ct);
+            await ClusterSettings.WriteAsync(folder.Data, PortFor(attempt), options.DurableWrites, ct);
             if (File.Exists(folder.Log))
                 File.Move(folder.Log, folder.Log + ".previous", overwrite: true);
             var result = await programs.StartAsync(folder.Data, folder.Log, options.StartTimeout, ct);
@@ -100,10 +100,23 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
     private PostgresUnavailableException Failure(string reason) =>
         new($"The private PostgreSQL in {folder.Root} does not start: {reason}{Environment.NewLine}{folder.LogTail()}");
 
-    private static int FreePort()
+    /// <summary>That of the last start while nobody else has it: a program that outlived the server finds it again.</summary>
+    private int PortFor(int attempt) =>
+        attempt == 1 && ClusterSettings.PortIn(folder.Data) is { } last && FreePort(last) is { } free
+            ? free
+            : FreePort(wanted: 0) ?? throw Failure("there is no free port");
+
+    private static int? FreePort(int wanted)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, wanted);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 }
