@@ -29,13 +29,14 @@ internal static class WebPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<IdempotencyMiddleware>();
-        app.MapControllers();
-        app.MapHealth();
-        app.MapOpenApiDocument();
+        var routes = app.WithHead();
+        routes.MapControllers();
+        routes.MapHealth();
+        routes.MapOpenApiDocument();
         if (app.Environment.IsDevelopment())
         {
-            app.MapCapturedMail();
-            app.MapCapturedSms();
+            routes.MapCapturedMail();
+            routes.MapCapturedSms();
         }
 
         return app;

@@ -36,6 +36,9 @@ public sealed class RightsScene : IAsyncLifetime
         return (answer, request.ShopId);
     }
 
+    /// <summary>Somebody of this standing.</summary>
+    public Caller As(Standing standing) => callers[standing];
+
     /// <summary>The shop that no request changes.</summary>
     public long ShopId => shopId;
 
