@@ -41,7 +41,7 @@ public sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
     public UpdateCategoryValidator()
     {
         When(request => request.Name.IsGiven, () => RuleFor(request => request.Name.Value).ACategoryName());
-        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).Required("Slug").ASlug());
+        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).AGivenSlug());
         RuleFor(request => request.Description.Value).AtMost("Description", CatalogueLimits.MaxDescription);
     }
 }

@@ -77,7 +77,7 @@ public sealed class UpdateProductValidator : AbstractValidator<UpdateProduct>
     public UpdateProductValidator()
     {
         When(request => request.Title.IsGiven, () => RuleFor(request => request.Title.Value).ATitle());
-        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).Required("Slug").ASlug());
+        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).AGivenSlug());
         When(request => request.Price.IsGiven, () => RuleFor(request => (decimal?)request.Price.Value).APrice());
         RuleFor(request => request.Description.Value).AtMost("Description", CatalogueLimits.MaxDescription);
         RuleFor(request => request.Brand.Value).AtMost("Brand", CatalogueLimits.MaxBrand);

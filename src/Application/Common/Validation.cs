@@ -18,6 +18,9 @@ public static class Validation
     public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || Slug.IsValid(text)).WithMessage($"Slug {Slug.Rule}, at most {Slug.MaxLength} characters");
 
+    /// <summary>A slug that somebody gave: an empty one is one mistake and not two.</summary>
+    public static void AGivenSlug<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop).Required("Slug").ASlug();
+
     /// <summary>A phone number in the international form.</summary>
     public static IRuleBuilderOptions<T, string?> APhoneNumber<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || PhoneNumber.IsValid(text))

@@ -41,7 +41,7 @@ public sealed class UpdateShopValidator : AbstractValidator<UpdateShop>
     public UpdateShopValidator()
     {
         When(request => request.Name.IsGiven, () => RuleFor(request => request.Name.Value).AShopName());
-        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).Required("Slug").ASlug());
+        When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).AGivenSlug());
         RuleFor(request => request.Description.Value).AtMost("Description", ShopLimits.MaxDescription);
         RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
         RuleFor(request => request.Address.Value).AtMost("Address", ShopLimits.MaxAddress);

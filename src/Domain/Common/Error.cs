@@ -65,8 +65,15 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
 /// <param name="Errors">Every fault of the request.</param>
 public sealed record ValidationFaults(IReadOnlyList<FieldFault> Errors);
 
-/// <summary>One fault of one field.</summary>
+/// <summary>One fault of one field. What the client wrote is repeated, but not at any length: see <see cref="Excerpt"/>.</summary>
 /// <param name="Field">The field's name as the client wrote it.</param>
 /// <param name="Message">What is wrong and what is allowed.</param>
 /// <param name="Value">The refused value; null where it is missing or secret.</param>
-public sealed record FieldFault(string Field, string Message, object? Value = null);
+public sealed record FieldFault(string Field, string Message, object? Value = null)
+{
+    /// <summary>The field's name as the client wrote it.</summary>
+    public string Field { get; } = Excerpt.Of(Field);
+
+    /// <summary>The refused value; null where it is missing or secret.</summary>
+    public object? Value { get; } = Value is string text ? Excerpt.Of(text) : Value;
+}

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using ShopClean.Domain.Common;
@@ -33,5 +35,9 @@ public sealed class ValidationBehaviour<TRequest, TOutcome>(IEnumerable<IValidat
         read.Any(fault => string.Equals(fault.Field, field, StringComparison.OrdinalIgnoreCase));
 
     private static object? Shown(FluentValidation.Results.ValidationFailure failure) =>
-        Secrets.IsSecret(failure.PropertyName) ? null : failure.AttemptedValue;
+        Secrets.IsSecret(failure.PropertyName) ? null : Short(failure.AttemptedValue);
+
+    // A text is cut where it is shown; a long collection is shown as the beginning of its text.
+    private static object? Short(object? value) =>
+        value is IEnumerable and not string && JsonSerializer.Serialize(value) is { Length: > Excerpt.MaxLength } text ? text : value;
 }

@@ -107,7 +107,7 @@ public sealed class JsonBodyFormatter : TextInputFormatter
         {
             JsonValueKind.Object or JsonValueKind.Array => null,
             JsonValueKind.String => TryGetText(value),
-            JsonValueKind.Number => value.GetRawText() is { Length: <= 100 } number ? number : null,
+            JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             _ => null,
@@ -117,7 +117,7 @@ public sealed class JsonBodyFormatter : TextInputFormatter
     {
         try
         {
-            return value.GetString() is { Length: <= 200 } text ? text : null;
+            return value.GetString();
         }
         catch (InvalidOperationException)
         {

@@ -1,12 +1,10 @@
-using ShopClean.Application.Common.Querying.Fields;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Querying.Binding;
 
-/// <summary>Collects what is wrong with a request, in a form that can be answered whatever the client sent.</summary>
+/// <summary>Collects what is wrong with a request, up to a number.</summary>
 internal sealed class Faults
 {
-    private const int ShownLength = 200;
     private readonly List<FieldFault> faults = [];
 
     public bool Any => faults.Count > 0;
@@ -17,9 +15,7 @@ internal sealed class Faults
     {
         if (!AreTooMany)
         {
-            faults.Add(
-                new FieldFault(WellFormed.Shown(field, ShownLength), message, value is null ? null : WellFormed.Shown(value, ShownLength))
-            );
+            faults.Add(new FieldFault(field, message, value));
         }
     }
 

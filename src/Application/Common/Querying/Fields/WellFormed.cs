@@ -22,21 +22,4 @@ internal static class WellFormed
 
         return true;
     }
-
-    /// <summary>The text in a form that can be shown: what is ill-formed is replaced, what is too long is cut.</summary>
-    public static string Shown(string text, int length)
-    {
-        var shown = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (shown.Length + rune.Utf16SequenceLength > length)
-            {
-                return shown.Append('…').ToString();
-            }
-
-            shown.Append(rune.Value == 0 ? Rune.ReplacementChar : rune);
-        }
-
-        return shown.ToString();
-    }
 }
