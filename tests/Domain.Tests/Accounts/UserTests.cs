@@ -1,0 +1,60 @@
+using ShopClean.Domain.Accounts;
+using static ShopClean.Domain.Tests.People;
+
+namespace ShopClean.Domain.Tests.Accounts;
+
+public sealed class UserTests
+{
+    [Fact]
+    public void Whoever_registers_is_an_active_user_without_a_verified_address()
+    {
+        var user = User.Register("Jane", " Jane@Example.com ", "+6281234567890", "hash", Noon);
+
+        user.Role.ShouldBe(GlobalRole.User);
+        user.IsActive.ShouldBeTrue();
+        user.IsVerified.ShouldBeFalse();
+        user.LastLogin.ShouldBeNull();
+        user.AvatarPath.ShouldBeNull();
+        user.Memberships.ShouldBeEmpty();
+        user.PhoneNumber.ShouldBe("+6281234567890");
+        user.PasswordHash.ShouldBe("hash");
+        (user.CreatedAt, user.UpdatedAt, user.Version).ShouldBe((Noon, Noon, 1));
+        (user.NormalizedUsername, user.NormalizedEmail).ShouldBe(("JANE", "JANE@EXAMPLE.COM"));
+    }
+
+    [Fact]
+    public void An_address_is_verified_once()
+    {
+        var user = AUser();
+
+        user.VerifyEmail(Noon);
+        user.VerifyEmail(Later);
+
+        user.EmailVerifiedAt.ShouldBe(Noon);
+        user.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Each_change_is_a_version_of_its_own()
+    {
+        var user = AUser();
+
+        user.Appoint(GlobalRole.Admin, Later);
+        user.SetActive(false, Later);
+        user.Describe("Janet", null, Later);
+
+        (user.Role, user.IsActive, user.Username, user.NormalizedUsername).ShouldBe((GlobalRole.Admin, false, "Janet", "JANET"));
+        (user.UpdatedAt, user.Version).ShouldBe((Later, 4));
+    }
+
+    [Fact]
+    public void Logging_in_changes_nothing_that_others_see()
+    {
+        var user = AUser();
+
+        user.LoggedIn(Later);
+        user.Rehash("stronger");
+
+        (user.LastLogin, user.PasswordHash, user.UpdatedAt, user.Version).ShouldBe((Later, "stronger", Noon, 1));
+    }
+}

@@ -1,0 +1,88 @@
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Shops;
+using static ShopClean.Domain.Tests.People;
+
+namespace ShopClean.Domain.Tests;
+
+/// <summary>Who sees what, in memory. That a database gives the same answer is proved beside it.</summary>
+public sealed class VisibilityTests
+{
+    private static readonly Actor[] Strangers = [Actor.Guest, Unverified, Verified, OwnerOf(43)];
+    private static readonly Actor[] ShopPeople = [StaffOf(Ceramics), ManagerOf(Ceramics), OwnerOf(Ceramics)];
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    public void Strangers_see_what_is_on_sale_and_its_people_everything(bool isActive, bool shopIsActive, bool seen)
+    {
+        var product = AProduct(isActive, AShop(shopIsActive));
+
+        Strangers.ShouldAllBe(actor => Sees(actor, product) == seen);
+        ShopPeople.ShouldAllBe(actor => Sees(actor, product));
+        Sees(Admin, product).ShouldBeTrue();
+        CatalogueVisibility.OnSale.Compile()(product).ShouldBe(seen);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Strangers_see_active_shops_and_its_people_theirs(bool isActive)
+    {
+        var shop = AShop(isActive);
+        Func<Actor, bool> seen = actor => ShopVisibility.VisibleTo(actor).Compile()(shop);
+
+        Strangers.ShouldAllBe(actor => seen(actor) == isActive);
+        ShopPeople.ShouldAllBe(actor => seen(actor));
+        seen(Admin).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Everybody_sees_active_categories_and_administrators_all(bool isActive)
+    {
+        var category = Category.Create(new CategoryDescription("Tiles", "tiles", null, isActive, 0, null), Admin, Noon).Value;
+        Func<Actor, bool> seen = actor => CatalogueVisibility.CategoriesVisibleTo(actor).Compile()(category);
+
+        Strangers.Concat(ShopPeople).ShouldAllBe(actor => seen(actor) == isActive);
+        seen(Admin).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Only_administrators_and_people_of_shops_see_more_than_the_public()
+    {
+        CatalogueVisibility.IsPublicOnly(Actor.Guest).ShouldBeTrue();
+        CatalogueVisibility.IsPublicOnly(Verified).ShouldBeTrue();
+        CatalogueVisibility.IsPublicOnly(Admin).ShouldBeFalse();
+        CatalogueVisibility.IsPublicOnly(StaffOf(Ceramics)).ShouldBeFalse();
+    }
+
+    private static bool Sees(Actor actor, Product product) => CatalogueVisibility.ProductsVisibleTo(actor).Compile()(product);
+
+    private static Shop AShop(bool isActive) =>
+        Shop.Open(AUser(), Verified, new ShopDescription("Ceramics", "ceramics", null, null, null, isActive), Noon).Value.Saved(Ceramics);
+
+    private static Product AProduct(bool isActive, Shop shop)
+    {
+        var product = Product
+            .PutOnSale(
+                Ceramics,
+                new ProductDescription
+                {
+                    CategoryId = 1,
+                    Title = "Tile",
+                    Slug = "tile",
+                    Price = 1,
+                },
+                new ProductDisplay(isActive, false, false, false, 0, 1),
+                OwnerOf(Ceramics),
+                Noon
+            )
+            .Value;
+        typeof(Product).GetProperty(nameof(Product.Shop))!.SetValue(product, shop);
+        return product;
+    }
+}
