@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 
 namespace ShopClean.Application.Tests.Querying.Model;
 
@@ -31,14 +32,11 @@ public sealed class GadgetList : ListSpecification<Gadget>
         .Parameter<bool>("sold", isSold => gadget => (gadget.SoldAt != null) == isSold)
         .Dynamic("tag", key => gadget => gadget.Tags.Where(tag => tag.Key == key).Select(tag => tag.Value));
 
-    public GadgetList(ListRequest<Gadget> list)
-    {
-        Filter(list.Conditions);
-        Search(list.Search);
-        OrderBy(list.Sort);
-        Page(list.Page);
-        Select(list.Selection);
-    }
+    public GadgetList(ListRequest<Gadget> list) => Answer(list);
+
+    /// <summary>A list whose total is remembered.</summary>
+    public GadgetList(ListRequest<Gadget> list, Actor actor)
+        : this(list) => RememberTotal(list, actor);
 }
 
 /// <summary>What a list of gadgets shows.</summary>
