@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -30,12 +31,13 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
             {
                 await MakeDatabaseAsync(ct);
                 // Nearly every start: nothing is pending, and nobody has to wait for a turn.
-                if (!(await context.Database.GetPendingMigrationsAsync(ct)).Any())
+                if (await IsUpToDateAsync(ct))
                 {
                     return;
                 }
 
                 await using var turn = await MigrationTurn.TakeAsync(context, ct);
+                await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
                 await context.Database.MigrateAsync(ct);
                 return;
             }
@@ -51,6 +53,11 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
             }
         }
     }
+
+    // Asking a history that is not there yet, on the very first start, would stand in the log as a failure.
+    private async Task<bool> IsUpToDateAsync(CancellationToken ct) =>
+        await context.GetService<IRelationalDatabaseCreator>().HasTablesAsync(ct)
+        && !(await context.Database.GetPendingMigrationsAsync(ct)).Any();
 
     private async Task MakeDatabaseAsync(CancellationToken ct)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using ShopClean.Infrastructure.Persistence;
@@ -15,6 +17,23 @@ public sealed class DatabaseMigratorTests(TestServer server)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(database.MigrateAsync)));
 
         await using var context = database.Open();
+        (await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_very_first_start_leaves_no_failure_in_the_log()
+    {
+        var log = new ConcurrentQueue<string>();
+        await using var database = new TestDatabase(server.NewAddress());
+        var options = new DbContextOptionsBuilder<PostgreSqlShopDbContext>();
+        options.UseShopPostgreSql(database.ConnectionString, new DatabaseOptions()).LogTo(log.Enqueue, LogLevel.Warning);
+        await using var context = new PostgreSqlShopDbContext(options.Options);
+
+        await new DatabaseMigrator(context, TimeProvider.System, NullLogger<DatabaseMigrator>.Instance).MigrateAsync(
+            TestContext.Current.CancellationToken
+        );
+
+        log.ShouldBeEmpty();
         (await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
