@@ -9,12 +9,14 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>Somebody looks at a product.</summary>
 /// <param name="Id">The product's key.</param>
 /// <param name="IncludeImages">Whether its gallery is shown too.</param>
-public sealed record GetProduct(long Id, bool IncludeImages = false) : IRequest<Result<ProductResponse>>;
+/// <param name="IsView">Whether somebody looks at it, and not only at whether it is there (<c>HEAD</c>).</param>
+public sealed record GetProduct(long Id, bool IncludeImages = false, bool IsView = true) : IRequest<Result<ProductResponse>>;
 
 /// <summary>Somebody looks at a product whose slug they know.</summary>
 /// <param name="Slug">The product's slug.</param>
 /// <param name="IncludeImages">Whether its gallery is shown too.</param>
-public sealed record GetProductBySlug(string Slug, bool IncludeImages = false) : IRequest<Result<ProductResponse>>;
+/// <param name="IsView">Whether somebody looks at it, and not only at whether it is there (<c>HEAD</c>).</param>
+public sealed record GetProductBySlug(string Slug, bool IncludeImages = false, bool IsView = true) : IRequest<Result<ProductResponse>>;
 
 /// <summary>Reads a product that the caller may know of.</summary>
 public sealed class GetProductHandler(IReadRepository reader, ICurrentActor current, IProductViews views)
@@ -22,46 +24,46 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
         IRequestHandler<GetProductBySlug, Result<ProductResponse>>
 {
     /// <inheritdoc/>
-    public Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
-        CatalogueVisibility.IsPublicOnly(current.Actor)
-            ? FindAsync(ProductLookups.OnSale, request.Id, request.IncludeImages, cancellationToken)
-            : ReadAsync(new VisibleProductSpec(request.Id, current.Actor), request.IncludeImages, cancellationToken);
+    public async Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
+        Seen(
+            CatalogueVisibility.IsPublicOnly(current.Actor)
+                ? await FindAsync(ProductLookups.OnSale, request.Id, request.IncludeImages, cancellationToken)
+                : await ReadAsync(new VisibleProductSpec(request.Id, current.Actor), request.IncludeImages, cancellationToken),
+            request.IsView
+        );
 
     /// <inheritdoc/>
-    public Task<Result<ProductResponse>> Handle(GetProductBySlug request, CancellationToken cancellationToken) =>
-        CatalogueVisibility.IsPublicOnly(current.Actor)
-            ? FindAsync(ProductLookups.OnSaleBySlug, request.Slug, request.IncludeImages, cancellationToken)
-            : ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken);
+    public async Task<Result<ProductResponse>> Handle(GetProductBySlug request, CancellationToken cancellationToken) =>
+        Seen(
+            CatalogueVisibility.IsPublicOnly(current.Actor)
+                ? await FindAsync(ProductLookups.OnSaleBySlug, request.Slug, request.IncludeImages, cancellationToken)
+                : await ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken),
+            request.IsView
+        );
 
-    private async Task<Result<ProductResponse>> ReadAsync(ISpecification<Product> specification, bool includeImages, CancellationToken ct)
-    {
-        var product = includeImages
+    private async Task<ProductResponse?> ReadAsync(ISpecification<Product> specification, bool includeImages, CancellationToken ct) =>
+        includeImages
             ? await reader.FirstAsync<Product, IllustratedProductResponse>(specification, ct)
             : await reader.FirstAsync<Product, ProductResponse>(specification, ct);
-        return Seen(product);
-    }
 
-    private async Task<Result<ProductResponse>> FindAsync<TKey>(
+    private async Task<ProductResponse?> FindAsync<TKey>(
         KeyLookup<Product, TKey> lookup,
         TKey key,
         bool includeImages,
         CancellationToken ct
-    )
-    {
-        var product = includeImages
+    ) =>
+        includeImages
             ? await reader.FindAsync<Product, TKey, IllustratedProductResponse>(lookup, key, ct)
             : await reader.FindAsync<Product, TKey, ProductResponse>(lookup, key, ct);
-        return Seen(product);
-    }
 
-    private Result<ProductResponse> Seen(ProductResponse? product)
+    private Result<ProductResponse> Seen(ProductResponse? product, bool isView)
     {
         if (product is null)
         {
             return CatalogueErrors.ProductNotFound;
         }
 
-        if (CatalogueVisibility.IsPublic(current.Actor, product.Shop!.Id))
+        if (isView && CatalogueVisibility.IsPublic(current.Actor, product.Shop!.Id))
         {
             views.Count(product.Id);
         }

@@ -74,6 +74,10 @@ public sealed record FieldFault(string Field, string Message, object? Value = nu
     /// <summary>The field's name as the client wrote it.</summary>
     public string Field { get; } = Excerpt.Of(Field);
 
+    // Declared for its place: clients read the field, what is wrong with it and its value, in that order.
+    /// <summary>What is wrong and what is allowed.</summary>
+    public string Message { get; } = Message;
+
     /// <summary>The refused value; null where it is missing or secret.</summary>
     public object? Value { get; } = Value is string text ? Excerpt.Of(text) : Value;
 }

@@ -52,12 +52,17 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
     /// <summary>Read a product</summary>
     [HttpGet("{id:id}"), Access(Right.ReadCatalogue), Answers<IllustratedProductResponse>]
     public Task<IActionResult> Get(long id, [FromQuery] bool includeImages, CancellationToken ct) =>
-        Send(new GetProduct(id, includeImages), "Product retrieved successfully", SuccessCodes.Ok, ct);
+        Send(new GetProduct(id, includeImages, HttpMethods.IsGet(Request.Method)), "Product retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Read a product by its slug</summary>
     [HttpGet("slug/{slug}"), Access(Right.ReadCatalogue), Answers<IllustratedProductResponse>]
     public Task<IActionResult> GetBySlug(string slug, [FromQuery] bool includeImages, CancellationToken ct) =>
-        Send(new GetProductBySlug(slug, includeImages), "Product retrieved successfully", SuccessCodes.Ok, ct);
+        Send(
+            new GetProductBySlug(slug, includeImages, HttpMethods.IsGet(Request.Method)),
+            "Product retrieved successfully",
+            SuccessCodes.Ok,
+            ct
+        );
 
     /// <summary>Put a product on sale</summary>
     /// <remarks>It goes to the caller's own shop; whoever belongs to several says which with <c>shopId</c>.</remarks>

@@ -50,8 +50,8 @@ public sealed class ProductTests(ShopApi api) : IClassFixture<ShopApi>
         product.GetProperty("shop").GetProperty("id").GetInt64().ShouldBe(shop.Id);
         product.GetProperty("category").Names().ShouldBe(["id", "name", "slug"]);
         product.Text("createdAt").ShouldEndWith("Z");
-        (await api.Guest.GetAsync(answer.Header("Location")!)).Data.GetRawText().ShouldBe(product.GetRawText());
-        (await api.Guest.GetAsync($"products/slug/{product.Text("slug")}")).Data.GetRawText().ShouldBe(product.GetRawText());
+        (await shop.Owner.GetAsync(answer.Header("Location")!)).Data.GetRawText().ShouldBe(product.GetRawText());
+        (await shop.Owner.GetAsync($"products/slug/{product.Text("slug")}")).Data.GetRawText().ShouldBe(product.GetRawText());
     }
 
     [Fact]

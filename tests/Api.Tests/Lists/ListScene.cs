@@ -109,7 +109,7 @@ public sealed class ListScene : IAsyncLifetime
         await database
             .Products.Where(product => product.Id % 7 == 0)
             .ExecuteUpdateAsync(set => set.SetProperty(product => product.CategoryId, (long?)null));
-        await database.Products.ExecuteUpdateAsync(set => set.SetProperty(product => product.ViewCount, product => product.Id % 3));
+        await database.Set<ProductViews>().ExecuteUpdateAsync(set => set.SetProperty(views => views.Total, views => views.ProductId % 3));
         await database
             .Products.Where(product => product.Id % 13 == 0)
             .ExecuteUpdateAsync(set => set.SetProperty(product => product.DeletedAt, At(0)));

@@ -44,7 +44,7 @@ public sealed class ProductTests
         (product.SortOrder, product.MetaTitle, product.MetaDescription).ShouldBe((2, "Tiles", "The best"));
         (product.Price, product.Discount, product.FinalPrice, product.StockQuantity).ShouldBe((10_000m, 12.5m, 8_750m, 3));
         product.Display.ShouldBe(Shown);
-        (product.ViewCount, product.ImagePath, product.DeletedAt).ShouldBe((0, null, null));
+        (product.Views.Total, product.ImagePath, product.DeletedAt).ShouldBe((0, null, null));
         (product.CreatedAt, product.UpdatedAt, product.Version).ShouldBe((Noon, Noon, 1));
         product.Images.ShouldBeEmpty();
     }
