@@ -15,8 +15,9 @@ public interface IOutbox
     /// </summary>
     /// <param name="content">The facts.</param>
     /// <param name="recipient">Whom it goes to, such as an address.</param>
+    /// <param name="delay">How long it waits before its first delivery; the message may come a little later, when the clock looks.</param>
     /// <typeparam name="TContent">The sort of message; a handler for it must be registered.</typeparam>
-    void Enqueue<TContent>(TContent content, string recipient)
+    void Enqueue<TContent>(TContent content, string recipient, TimeSpan delay = default)
         where TContent : IOutboxContent;
 
     /// <summary>Has the outbox looked through right after the commit of the current unit of work, which made a message due again.</summary>

@@ -47,9 +47,9 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>When it was delivered or given up (UTC); null before.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>A message that is due at once.</summary>
+    /// <summary>A message that is due at once, or after a delay.</summary>
     /// <exception cref="ArgumentException">The type or the recipient is empty or too long: a mistake of the program.</exception>
-    public static OutboxMessage Enqueue(string type, string recipient, string payload, DateTimeOffset now)
+    public static OutboxMessage Enqueue(string type, string recipient, string payload, DateTimeOffset now, TimeSpan delay = default)
     {
         EnsureFits(type, MaxType, nameof(type));
         EnsureFits(recipient, MaxRecipient, nameof(recipient));
@@ -58,7 +58,7 @@ public sealed class OutboxMessage : Aggregate
             Type = type,
             Recipient = recipient,
             Payload = payload,
-            NextAttemptAt = now,
+            NextAttemptAt = now + delay,
             CreatedAt = now,
         };
         message.Touch(now);

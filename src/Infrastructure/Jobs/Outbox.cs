@@ -10,11 +10,11 @@ namespace ShopClean.Infrastructure.Jobs;
 internal sealed class Outbox<TContext>(TContext context, OutboxCommitInterceptor commits, TimeProvider clock) : IOutbox
     where TContext : DbContext
 {
-    public void Enqueue<TContent>(TContent content, string recipient)
+    public void Enqueue<TContent>(TContent content, string recipient, TimeSpan delay = default)
         where TContent : IOutboxContent
     {
         var payload = JsonSerializer.Serialize(content, OutboxRoute.Json);
-        context.Add(OutboxMessage.Enqueue(TContent.Type, recipient, payload, clock.GetUtcNow()));
+        context.Add(OutboxMessage.Enqueue(TContent.Type, recipient, payload, clock.GetUtcNow(), delay));
         commits.Note(context);
     }
 
