@@ -6,6 +6,7 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Application.Pictures;
 
 namespace ShopClean.Application;
 
@@ -40,6 +41,7 @@ public static class ApplicationSetup
         services.AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<AutoMapper.IConfigurationProvider>()));
         services.AddScoped<SessionTokens>();
         services.AddScoped<TendedProducts>();
+        services.AddScoped<PictureIntake>();
         return services;
     }
 }

@@ -13,6 +13,7 @@ using ShopClean.Infrastructure.Persistence;
 using ShopClean.Infrastructure.Persistence.Seeding;
 using ShopClean.Infrastructure.Persistence.Specifications;
 using ShopClean.Infrastructure.Persistence.Totals;
+using ShopClean.Infrastructure.Pictures;
 using ShopClean.Infrastructure.Security;
 using ShopClean.Infrastructure.Sms;
 
@@ -46,6 +47,7 @@ public static class InfrastructureSetup
         services.AddOutboxHandler<StaffEdited, StaffEditedHandler>();
         services.AddOutboxHandler<SendStaffEditMail, SendStaffEditHandler>();
         services.AddOutboxHandler<SendStaffEditSms, SendStaffEditHandler>();
+        services.AddPictures(place.Directory);
         services.AddSeeding(configuration, environment);
         services.AddSingleton<PublicAddress>();
         return services;

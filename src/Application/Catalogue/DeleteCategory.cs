@@ -1,6 +1,8 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -14,6 +16,7 @@ public sealed record DeleteCategory(long Id) : IRequest<Result>, ITransactional;
 public sealed class DeleteCategoryHandler(
     IRepository<Category> categories,
     IDeletedProducts deletedProducts,
+    IOutbox outbox,
     IUnitOfWork work,
     ICurrentActor current
 ) : IRequestHandler<DeleteCategory, Result>
@@ -34,6 +37,7 @@ public sealed class DeleteCategoryHandler(
 
         await deletedProducts.LeaveCategoryAsync(category.Id, cancellationToken);
         categories.Remove(category);
+        outbox.EnqueueRemoval(PictureShelf.Categories, category.Id, category.ImagePath);
         var saved = await work.SaveAsync(category, cancellationToken);
         return saved is { IsFailure: true, Error.Code: ErrorCodes.ResourceInUse } ? CatalogueErrors.CategoryInUse : saved;
     }

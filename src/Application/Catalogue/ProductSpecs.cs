@@ -22,6 +22,13 @@ public sealed class VisibleProductSpec : Specification<Product>
         Query.Include(nameof(Product.Attributes));
         return this;
     }
+
+    /// <summary>Loads its gallery along.</summary>
+    public VisibleProductSpec WithImages()
+    {
+        Query.Include(nameof(Product.Images));
+        return this;
+    }
 }
 
 /// <summary>Single products.</summary>

@@ -101,6 +101,16 @@ public sealed class User : Aggregate
         Touch(now);
     }
 
+    /// <summary>The user shows a face, or takes it away (null).</summary>
+    /// <returns>Where the avatar before was; null where there was none.</returns>
+    public string? ShowAvatar(string? path, DateTimeOffset now)
+    {
+        var old = AvatarPath;
+        AvatarPath = path;
+        Touch(now);
+        return old;
+    }
+
     /// <summary>Who the user is, changed as a whole.</summary>
     public void Describe(string username, string? phoneNumber, DateTimeOffset now)
     {

@@ -11,6 +11,9 @@ public static class CatalogueErrors
     /// <summary>There is no such category, or the caller may not know of it.</summary>
     public static readonly Error CategoryNotFound = Error.NotFound("Category");
 
+    /// <summary>There is no such picture: it was never there, or is gone.</summary>
+    public static readonly Error PictureNotFound = Error.NotFound("Picture");
+
     /// <summary>A category goes only when nothing stands in it.</summary>
     public static readonly Error CategoryInUse = Error.InUse(
         "Category cannot be deleted while products or categories stand in it. Move or delete them first."

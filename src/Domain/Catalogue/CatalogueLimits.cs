@@ -47,4 +47,10 @@ public static class CatalogueLimits
 
     /// <summary>The longest path in the picture store, in characters.</summary>
     public const int MaxImagePath = 300;
+
+    /// <summary>The most pictures of a product.</summary>
+    public const int MaxImages = 20;
+
+    /// <summary>The longest words about a picture, in characters.</summary>
+    public const int MaxAltText = 200;
 }

@@ -78,6 +78,21 @@ public sealed class Category : Aggregate
         return Result.Success;
     }
 
+    /// <summary>An administrator gives the category a picture, or takes it away (null).</summary>
+    /// <returns>Where the picture before was; null where there was none.</returns>
+    public Result<string?> Illustrate(string? path, Actor actor, DateTimeOffset now)
+    {
+        if (MayManage(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var old = ImagePath;
+        ImagePath = path;
+        Touch(now);
+        return Result<string?>.Succeeded(old);
+    }
+
     /// <summary>Whether the actor may delete it; whether anything stands in it, the database says.</summary>
     public static Error? MayManage(Actor actor) => Rights.Decide(Right.ManageCategories, actor).AsError(actor);
 

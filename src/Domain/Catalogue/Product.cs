@@ -6,7 +6,7 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Domain.Catalogue;
 
 /// <summary>Something that a shop sells.</summary>
-public sealed class Product : Aggregate, ISoftDeletable
+public sealed partial class Product : Aggregate, ISoftDeletable
 {
     private readonly List<ProductAttribute> attributes = [];
     private readonly List<ProductImage> images = [];
@@ -53,7 +53,7 @@ public sealed class Product : Aggregate, ISoftDeletable
     /// <summary>Its page elsewhere.</summary>
     public string? Url { get; private set; }
 
-    /// <summary>Where the main picture is in the picture store; null where there is none.</summary>
+    /// <summary>Where the main picture is in the picture store: that of the gallery which stands for the product. Null where there is none.</summary>
     public string? ImagePath { get; private set; }
 
     /// <summary>Whether it is on sale, as far as its shop is.</summary>

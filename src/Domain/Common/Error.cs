@@ -23,6 +23,12 @@ public enum ErrorKind
 
     /// <summary>The version that the caller saw (<c>If-Match</c>) is no longer the current one.</summary>
     PreconditionFailed,
+
+    /// <summary>What the caller sent is larger than what is taken.</summary>
+    TooLarge,
+
+    /// <summary>What the caller sent is of a kind that the operation does not read.</summary>
+    UnsupportedMedia,
 }
 
 /// <summary>An expected failure: a bug or broken infrastructure is an exception instead.</summary>

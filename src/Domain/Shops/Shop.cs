@@ -83,6 +83,24 @@ public sealed class Shop : Aggregate, ISoftDeletable
         return Result.Success;
     }
 
+    /// <summary>Why the actor may not change the shop; null where they may. Asked before anything costly, such as an upload, begins.</summary>
+    public Error? MayUpdate(Actor actor) => Rights.Decide(Right.UpdateShop, actor, Id).AsError(actor);
+
+    /// <summary>The owner gives the shop a logo, or takes it away (null).</summary>
+    /// <returns>Where the logo before was; null where there was none.</returns>
+    public Result<string?> ShowLogo(string? path, Actor actor, DateTimeOffset now)
+    {
+        if (MayUpdate(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var old = LogoPath;
+        LogoPath = path;
+        Touch(now);
+        return Result<string?>.Succeeded(old);
+    }
+
     /// <summary>The owner closes the shop for good: nobody sees it or its products any more.</summary>
     public Result Delete(Actor actor, DateTimeOffset now)
     {

@@ -1,10 +1,13 @@
+using System.Reflection;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Pictures;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Lists;
+using ShopClean.WebApi.Common.Uploads;
 
 namespace ShopClean.WebApi.Common;
 
@@ -14,6 +17,10 @@ public abstract class ApiController(IMediator mediator) : ControllerBase
 {
     /// <summary>Sends requests whose answers need more than translating.</summary>
     protected IMediator Mediator { get; } = mediator;
+
+    /// <summary>The pictures that come with the request, as the action's <see cref="UploadsAttribute"/> says; nothing is read yet.</summary>
+    private protected IPictureUpload UploadedFiles([System.Runtime.CompilerServices.CallerMemberName] string action = "") =>
+        new FormUpload(Request, GetType().GetMethod(action)!.GetCustomAttribute<UploadsAttribute>()!);
 
     /// <summary>Sends a request and answers its value.</summary>
     protected async Task<IActionResult> Send<T>(IRequest<Result<T>> request, string message, string code, CancellationToken ct)

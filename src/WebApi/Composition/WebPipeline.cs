@@ -20,6 +20,8 @@ internal static class WebPipeline
                 .HttpContext.RequestServices.GetRequiredService<FailureWriter>()
                 .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)
         );
+        // Before anything that is about JSON: pictures are none.
+        app.UseUploadedPictures();
         app.UseMiddleware<AcceptMiddleware>();
         app.UseMiddleware<UnstorableTextMiddleware>();
         // Only the language of texts follows the client; numbers and dates are the same for all.

@@ -34,7 +34,7 @@ public sealed class RightsRequests(RightsScene scene)
             "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
             "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
             "POST auth/logout" => new("auth/logout", As: await scene.AnotherSessionAsync(standing)),
-            _ => Bare(operation),
+            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 
     private async Task<RightsRequest> OfCategoryAsync(Operation operation) =>
@@ -49,7 +49,7 @@ public sealed class RightsRequests(RightsScene scene)
             "DELETE categories/{id}" => new($"categories/{(await scene.NewCategoryAsync()).Id}"),
             "GET categories/{id}" => new($"categories/{await scene.CategoryAsync()}"),
             "GET categories/slug/{slug}" => new($"categories/slug/{(await scene.NewCategoryAsync()).Slug}"),
-            _ => Bare(operation),
+            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 
     private async Task<RightsRequest> OfProductAsync(Operation operation) =>
@@ -67,7 +67,7 @@ public sealed class RightsRequests(RightsScene scene)
             "GET products/slug/{slug}" => new($"products/slug/{(await scene.NewProductAsync()).Slug}"),
             "GET products/search" => new("products/search?q=tile"),
             "GET products/category/{categoryId}" => new($"products/category/{await scene.CategoryAsync()}"),
-            _ => Bare(operation),
+            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 
     private async Task<RightsRequest> OfShopAsync(Operation operation, Standing standing) =>
@@ -104,7 +104,7 @@ public sealed class RightsRequests(RightsScene scene)
                 $"shops/{scene.ShopId}/members/{await scene.NewMemberAsync()}",
                 ShopId: scene.ShopId
             ),
-            _ => Bare(operation),
+            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 
     private async Task<RightsRequest> OfOthersAsync(Operation operation) =>
@@ -113,7 +113,7 @@ public sealed class RightsRequests(RightsScene scene)
             "GET users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
             "GET jobs/{id}" or "DELETE jobs/{id}" => new($"jobs/{await scene.FailedJobAsync()}"),
             "POST jobs/{id}/retry" => new($"jobs/{await scene.FailedJobAsync()}/retry"),
-            _ => Bare(operation),
+            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 
     private static RightsRequest Bare(Operation operation) =>

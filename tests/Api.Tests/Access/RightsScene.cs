@@ -1,6 +1,7 @@
 using System.Net;
 using ShopClean.Domain.Access;
 using ShopClean.Testing.Api;
+using ShopClean.Testing.Pictures;
 
 namespace ShopClean.Api.Tests.Access;
 
@@ -59,6 +60,29 @@ public sealed class RightsScene : IAsyncLifetime
     {
         var product = await owner.PostAsync("products", await ProductAsync());
         return (product.Expecting(HttpStatusCode.Created).Id, product.Data.Text("slug"));
+    }
+
+    /// <summary>A product of the shop with a picture, and that picture.</summary>
+    public async Task<(long ProductId, long ImageId)> NewPictureAsync()
+    {
+        var (product, _) = await NewProductAsync();
+        var gallery = await owner.UploadsAsync($"products/{product}/images", TestPictures.Png);
+        return (product, gallery.Expecting(HttpStatusCode.OK).Data[0].GetProperty("id").GetInt64());
+    }
+
+    /// <summary>A category of its own, with a picture.</summary>
+    public async Task<long> NewCategoryWithPictureAsync()
+    {
+        var (id, _) = await NewCategoryAsync();
+        (await (await api.AdminAsync()).UploadsAsync($"categories/{id}/image", TestPictures.Png)).Expecting(HttpStatusCode.OK);
+        return id;
+    }
+
+    /// <summary>The shop, with a logo.</summary>
+    public async Task<long> LogoAsync()
+    {
+        (await owner.UploadsAsync($"shops/{shopId}/logo", TestPictures.Png)).Expecting(HttpStatusCode.OK);
+        return shopId;
     }
 
     public async Task<object> ProductAsync() =>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Jobs;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Testing.Databases;
 using Xunit;
@@ -38,6 +39,33 @@ public sealed class ShopApi : IAsyncLifetime
 
     public Mailbox Mailbox { get; }
 
+    /// <summary>How this shop differs from the usual one.</summary>
+    public ShopVariation Variation { get; init; } = new();
+
+    /// <summary>The files of the picture store, those that are hidden or unfinished included: <c>products/product_….webp</c>.</summary>
+    public IReadOnlyList<string> PictureFiles
+    {
+        get
+        {
+            var uploads = Path.Combine(dataDirectory, "uploads");
+            return
+            [
+                .. Directory.EnumerateFiles(uploads, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(uploads, file)),
+            ];
+        }
+    }
+
+    /// <summary>Puts a file into the data directory, as no part of the program would.</summary>
+    public async Task WritesFileAsync(string path, string text)
+    {
+        var file = Path.Combine(dataDirectory, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, text);
+    }
+
+    /// <summary>Delivers what is due in the outbox, as the clock does now and then.</summary>
+    public Task<int> DeliversAsync() => Host.Services.GetRequiredService<IOutboxProcessor>().RunAsync(CancellationToken.None);
+
     /// <summary>What the requests did to the database.</summary>
     public RequestWatch Watch => Host.Services.GetRequiredService<RequestWatch>();
 
@@ -51,7 +79,7 @@ public sealed class ShopApi : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        host = new ShopHost(database.ConnectionString, dataDirectory, Clock);
+        host = new ShopHost(database.ConnectionString, dataDirectory, Clock, Variation);
         host.StartServer();
         // Cookies and redirects are what some tests are about: no client may hide them.
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -18,8 +18,11 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
     private readonly string dataDirectory;
     private readonly TimeProvider clock;
 
-    public ShopHost(string connectionString, string dataDirectory, TimeProvider clock)
+    private readonly ShopVariation variation;
+
+    public ShopHost(string connectionString, string dataDirectory, TimeProvider clock, ShopVariation variation)
     {
+        this.variation = variation;
         this.connectionString = connectionString;
         this.dataDirectory = dataDirectory;
         this.clock = clock;
@@ -38,12 +41,28 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
         builder.UseSetting("Passwords:Iterations", CheapPasswords.ToString(CultureInfo.InvariantCulture));
         // Only commits start deliveries: a clock would hide a missing signal.
         builder.UseSetting("Jobs:PollSeconds", "3600");
+        foreach (var (name, value) in variation.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new MillisecondClock(clock));
             services.AddSingleton<RequestWatch>();
             services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<RequestWatch>());
+            variation.Replace(services);
         });
     }
+}
+
+/// <summary>How a test's shop differs from the usual one.</summary>
+public sealed record ShopVariation
+{
+    /// <summary>Settings, by their names in the configuration.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Puts other parts in.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
 }

@@ -15,6 +15,8 @@ public static class ErrorResults
             ErrorKind.NotFound => StatusCodes.Status404NotFound,
             ErrorKind.Conflict => StatusCodes.Status409Conflict,
             ErrorKind.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
+            ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            ErrorKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is chosen for this kind of failure."),
         };
 

@@ -14,6 +14,7 @@ public static class SuccessCodes
     public const string ResourceCreated = "RESOURCE_CREATED";
     public const string ResourceUpdated = "RESOURCE_UPDATED";
     public const string ResourceDeleted = "RESOURCE_DELETED";
+    public const string FileUploaded = "FILE_UPLOADED";
     public const string StatusUpdated = "STATUS_UPDATED";
 #pragma warning restore CS1591
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Answers;
 
@@ -32,6 +33,9 @@ public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> l
                 return failures.WriteAsync(context, StatusCodes.Status413PayloadTooLarge);
             case BadHttpRequestException:
                 return failures.WriteAsync(context, Error.Validation("body", "The request could not be read"));
+            case UnavailableException:
+                logger.LogError(exception, "Something that {Method} {Path} needs is away", context.Request.Method, context.Request.Path);
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);
             case not null when IsDatabaseAway(exception):
                 logger.LogError(exception, "The database is away");
                 return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);

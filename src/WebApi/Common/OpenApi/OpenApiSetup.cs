@@ -50,6 +50,7 @@ internal static class OpenApiSetup
         options.ParameterFilter<NamedParametersFilter>();
         options.OperationAsyncFilter<AnswerFilter>();
         options.OperationAsyncFilter<FailuresFilter>();
+        options.OperationFilter<UploadFilter>();
         options.OperationFilter<ListParametersFilter>();
         options.OperationFilter<RequestHeadersFilter>();
         options.OperationFilter<AccessFilter>();

@@ -6,6 +6,7 @@ using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Lists;
+using ShopClean.WebApi.Common.Uploads;
 
 namespace ShopClean.WebApi.Common.OpenApi.Answers;
 
@@ -27,6 +28,13 @@ internal static class FailureCauses
         {
             yield return ErrorCodes.PayloadTooLarge;
             yield return ErrorCodes.UnsupportedMediaType;
+        }
+
+        if (action.IsDefined(typeof(UploadsAttribute)))
+        {
+            yield return KnownFailures.NoPicture;
+            yield return KnownFailures.PictureTooLarge;
+            yield return KnownFailures.NoForm;
         }
 
         if (sources.Contains(BindingSource.Body) || sources.Contains(BindingSource.Query) || action.IsDefined(typeof(ListsAttribute)))

@@ -1,3 +1,4 @@
+using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
@@ -32,6 +33,15 @@ internal static class KnownFailures
     /// <summary>An <c>Idempotency-Key</c> that came with another request before.</summary>
     public const string KeyReused = "IDEMPOTENCY_KEY_REUSED";
 
+    /// <summary>A file that is no picture.</summary>
+    public const string NoPicture = "NO_PICTURE";
+
+    /// <summary>A picture that is larger than what is taken.</summary>
+    public const string PictureTooLarge = "PICTURE_TOO_LARGE";
+
+    /// <summary>A body that is no form, where pictures are taken.</summary>
+    public const string NoForm = "NO_FORM";
+
     private static readonly Actor Staff = new()
     {
         UserId = 7,
@@ -48,6 +58,9 @@ internal static class KnownFailures
                 new FieldFault("limit", "must be an integer from 1 to 100", "1000"),
             ])
         ),
+        KnownFailure.Of(Error.Validation("image", PictureCheck.Unknown, "logo.svg"), NoPicture),
+        KnownFailure.Of(PictureErrors.FilesTooLarge("image", ["poster.png"]), PictureTooLarge),
+        KnownFailure.Of(PictureErrors.NoForm, NoForm),
         KnownFailure.Of(AccountErrors.InvalidVerification),
         KnownFailure.Of(AccountErrors.VerificationExpired),
         KnownFailure.Of(AccessErrors.MissingToken),
@@ -60,6 +73,7 @@ internal static class KnownFailures
         KnownFailure.Of(AccessErrors.AccountDisabled),
         KnownFailure.Of(CatalogueErrors.ProductNotFound),
         KnownFailure.Of(CatalogueErrors.CategoryNotFound),
+        KnownFailure.Of(CatalogueErrors.PictureNotFound),
         KnownFailure.Of(ShopErrors.NotFound),
         KnownFailure.Of(ShopErrors.MemberNotFound),
         KnownFailure.Of(AccountErrors.NotFound),

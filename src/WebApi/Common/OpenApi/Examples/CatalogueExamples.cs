@@ -8,7 +8,7 @@ namespace ShopClean.WebApi.Common.OpenApi.Examples;
 /// <summary>Examples of categories and products, those of the contract where it has one.</summary>
 internal static class CatalogueExamples
 {
-    private static readonly PictureUrl Picture = new("products/product_123456.webp");
+    private static readonly PictureUrl Picture = new("products/product_1704067200_k3v9x0c2m8q7w1ab.webp");
 
     private static readonly CategoryResponse Electronics = new()
     {
@@ -16,7 +16,7 @@ internal static class CatalogueExamples
         Name = "Electronics",
         Slug = "electronics",
         Description = "Electronic devices and gadgets",
-        ImageUrl = new PictureUrl("categories/category_123456.webp"),
+        ImageUrl = new PictureUrl("categories/category_1704067200_c5t8b2n0z4y6r1de.webp"),
         IsActive = true,
         SortOrder = 1,
         CreatedAt = ExampleStage.Now,
@@ -62,7 +62,7 @@ internal static class CatalogueExamples
             new ProductImageResponse
             {
                 Id = 1,
-                ImagePath = "product_123456.webp",
+                ImagePath = "product_1704067200_k3v9x0c2m8q7w1ab.webp",
                 ImageUrl = Picture,
                 AltText = "Smartphone Android Terbaru - Image 1",
                 IsPrimary = true,

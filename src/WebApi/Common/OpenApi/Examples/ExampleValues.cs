@@ -11,6 +11,7 @@ internal static class ExampleValues
         ["shopId"] = ("42", "The key of the shop."),
         ["userId"] = ("7", "The key of the user."),
         ["categoryId"] = ("1", "The key of the category."),
+        ["imageId"] = ("1", "The key of the picture."),
         ["productId"] = ("1", "The key of the product."),
         ["slug"] = ("electronics", "The name of the resource in addresses."),
         ["q"] = ("smartphone", "The words to search for; all of them must be found."),

@@ -8,6 +8,7 @@ internal static class KnownExamples
         AccountExamples.All,
         ShopExamples.All,
         CatalogueExamples.All,
+        PictureExamples.All,
         NotificationExamples.All,
     }
         .SelectMany(examples => examples)

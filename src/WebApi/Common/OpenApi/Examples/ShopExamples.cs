@@ -29,7 +29,7 @@ internal static class ShopExamples
             PhoneNumber = "+62227654321",
             Address = "Jl. Asia Afrika 8, Bandung",
             IsActive = true,
-            LogoUrl = new PictureUrl("shops/shop_42_logo.webp"),
+            LogoUrl = new PictureUrl("shops/shop_1704067200_h7p1s9f3j5l2u6ga.webp"),
             Owner = new PersonResponse { Id = 1, Username = "johndoe" },
             ProductCount = 15,
             CreatedAt = ExampleStage.Now,

@@ -1,0 +1,39 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller takes the face away.</summary>
+public sealed record RemoveAvatar : IRequest<Result>;
+
+/// <summary>Takes it away, and has it removed from the store.</summary>
+public sealed class RemoveAvatarHandler(
+    IRepository<User> users,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<RemoveAvatar, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(RemoveAvatar request, CancellationToken cancellationToken)
+    {
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        if (user is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        if (user.AvatarPath is null)
+        {
+            return PictureErrors.NotFound;
+        }
+
+        outbox.EnqueueRemoval(PictureShelf.Users, user.Id, user.ShowAvatar(path: null, clock.GetUtcNow()));
+        return await work.SaveAsync(user, cancellationToken);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller shows a face; the one before goes.</summary>
+/// <param name="Upload">The picture.</param>
+public sealed record UploadAvatar(IPictureUpload Upload) : IRequest<Result<AvatarResponse>>;
+
+/// <summary>A user with its new picture.</summary>
+public sealed record AvatarResponse : IVersioned
+{
+    /// <summary>The user's key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The user's name.</summary>
+    public string Username { get; init; } = "";
+
+    /// <summary>Where the avatar is.</summary>
+    public PictureUrl? AvatarUrl { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+
+    /// <summary>What a user shows now.</summary>
+    internal static AvatarResponse Of(User user) =>
+        new()
+        {
+            Id = user.Id,
+            Username = user.Username,
+            AvatarUrl = PictureUrl.Of(user.AvatarPath),
+            Version = user.Version,
+        };
+}
+
+/// <summary>Takes the picture in and shows it.</summary>
+public sealed class UploadAvatarHandler(
+    IRepository<User> users,
+    PictureIntake intake,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UploadAvatar, Result<AvatarResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<AvatarResponse>> Handle(UploadAvatar request, CancellationToken cancellationToken)
+    {
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        if (user is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Users, user, cancellationToken);
+        if (taken.IsFailure)
+        {
+            return taken.Error;
+        }
+
+        outbox.EnqueueRemoval(PictureShelf.Users, user.Id, user.ShowAvatar(taken.Value[0], clock.GetUtcNow()));
+        var saved = await work.SaveAsync(user, cancellationToken);
+        return saved.IsFailure ? saved.Error : AvatarResponse.Of(user);
+    }
+}

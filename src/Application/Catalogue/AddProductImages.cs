@@ -1,0 +1,57 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people adds pictures to a product's gallery.</summary>
+/// <param name="Id">The product's key.</param>
+/// <param name="Upload">The pictures.</param>
+public sealed record AddProductImages(long Id, IPictureUpload Upload) : IRequest<Result<IReadOnlyList<ProductImageResponse>>>;
+
+/// <summary>Takes the pictures in and shows them.</summary>
+public sealed class AddProductImagesHandler(
+    IRepository<Product> products,
+    PictureIntake intake,
+    IUnitOfWork work,
+    IReadRepository reader,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<AddProductImages, Result<IReadOnlyList<ProductImageResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<ProductImageResponse>>> Handle(AddProductImages request, CancellationToken cancellationToken)
+    {
+        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
+        if (product is null)
+        {
+            return CatalogueErrors.ProductNotFound;
+        }
+
+        // A full gallery takes not even one: nothing need be read to say so.
+        if ((product.MayTend(current.Actor) ?? product.HasRoomFor(1, request.Upload.Field)) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Products, product, cancellationToken);
+        if (taken.IsFailure)
+        {
+            return taken.Error;
+        }
+
+        var added = product.AddPictures(taken.Value, request.Upload.Field, current.Actor, clock.GetUtcNow());
+        if (added.IsFailure)
+        {
+            return added.Error;
+        }
+
+        var saved = await work.SaveAsync(product, cancellationToken);
+        return saved.IsFailure
+            ? saved.Error
+            : Result<IReadOnlyList<ProductImageResponse>>.Succeeded(await reader.ReadGalleryAsync(product.Id, cancellationToken));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people puts a product's gallery into an order.</summary>
+public sealed record ArrangeProductImages : IRequest<Result<IReadOnlyList<ProductImageResponse>>>
+{
+    /// <summary>The product's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>The keys of all pictures of the gallery, each once, in the wanted order.</summary>
+    public IReadOnlyList<long>? Ids { get; init; }
+}
+
+/// <summary>What an order must have.</summary>
+public sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangeProductImages>
+{
+    /// <summary>Declares the rules.</summary>
+    public ArrangeProductImagesValidator() =>
+        RuleFor(request => request.Ids).NotNull().WithMessage("The ids of the pictures are required, in the wanted order");
+}
+
+/// <summary>Arranges it.</summary>
+public sealed class ArrangeProductImagesHandler(
+    IRepository<Product> products,
+    IUnitOfWork work,
+    IReadRepository reader,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<ArrangeProductImages, Result<IReadOnlyList<ProductImageResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<ProductImageResponse>>> Handle(ArrangeProductImages request, CancellationToken cancellationToken)
+    {
+        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
+        if (product is null)
+        {
+            return CatalogueErrors.ProductNotFound;
+        }
+
+        var arranged = product.ArrangePictures(request.Ids!, current.Actor, clock.GetUtcNow());
+        if (arranged.IsFailure)
+        {
+            return arranged.Error;
+        }
+
+        var saved = await work.SaveAsync(product, cancellationToken);
+        return saved.IsFailure
+            ? saved.Error
+            : Result<IReadOnlyList<ProductImageResponse>>.Succeeded(await reader.ReadGalleryAsync(product.Id, cancellationToken));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>A product with its new main picture.</summary>
+public sealed record ProductPictureResponse : IVersioned
+{
+    /// <summary>The product's key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Where the main picture is.</summary>
+    public PictureUrl? ImageUrl { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+
+    /// <summary>What a product shows now.</summary>
+    internal static ProductPictureResponse Of(Product product) =>
+        new()
+        {
+            Id = product.Id,
+            Title = product.Title,
+            ImageUrl = PictureUrl.Of(product.ImagePath),
+            Version = product.Version,
+        };
+}
+
+/// <summary>What use cases about pictures of products share.</summary>
+internal static class ProductPictures
+{
+    /// <summary>A product that the actor may know of, with its gallery; null for any other.</summary>
+    public static Task<Product?> WithImagesAsync(this IRepository<Product> products, long id, Actor actor, CancellationToken ct) =>
+        products.FirstOrDefaultAsync(new VisibleProductSpec(id, actor).WithImages(), ct);
+
+    /// <summary>A product's gallery, in its order.</summary>
+    public static async Task<IReadOnlyList<ProductImageResponse>> ReadGalleryAsync(
+        this IReadRepository reader,
+        long id,
+        CancellationToken ct
+    ) => await reader.FindAsync<Product, long, IllustratedProductResponse>(ProductLookups.Any, id, ct) is { } product ? product.Images : [];
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people says what a picture shows, or has it stand for the product; absent fields stay as they are.</summary>
+public sealed record UpdateProductImage : IRequest<Result<IReadOnlyList<ProductImageResponse>>>
+{
+    /// <summary>The product's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>The picture's key, from the address.</summary>
+    [JsonIgnore]
+    public long ImageId { get; init; }
+
+    /// <summary>Whether it stands for the product: true makes it the main picture instead of the one that is.</summary>
+    public Optional<bool> IsPrimary { get; init; }
+
+    /// <summary>What it shows, for people who don't see it; null for no words.</summary>
+    public Optional<string?> AltText { get; init; }
+}
+
+/// <summary>What may be said about a picture.</summary>
+public sealed class UpdateProductImageValidator : AbstractValidator<UpdateProductImage>
+{
+    /// <summary>Declares the rules.</summary>
+    public UpdateProductImageValidator() =>
+        RuleFor(request => request.AltText.Value).AtMost("Alternative text", CatalogueLimits.MaxAltText);
+}
+
+/// <summary>Changes it.</summary>
+public sealed class UpdateProductImageHandler(
+    IRepository<Product> products,
+    IUnitOfWork work,
+    IReadRepository reader,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UpdateProductImage, Result<IReadOnlyList<ProductImageResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<ProductImageResponse>>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
+    {
+        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
+        if (product is null)
+        {
+            return CatalogueErrors.ProductNotFound;
+        }
+
+        var change = new PictureChange(
+            request.IsPrimary.IsGiven ? request.IsPrimary.Value : null,
+            request.AltText.IsGiven,
+            request.AltText.Value
+        );
+        var changed = product.ChangePicture(request.ImageId, change, current.Actor, clock.GetUtcNow());
+        if (changed.IsFailure)
+        {
+            return changed.Error;
+        }
+
+        var saved = await work.SaveAsync(product, cancellationToken);
+        return saved.IsFailure
+            ? saved.Error
+            : Result<IReadOnlyList<ProductImageResponse>>.Succeeded(await reader.ReadGalleryAsync(product.Id, cancellationToken));
+    }
+}

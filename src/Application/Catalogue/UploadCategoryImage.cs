@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>An administrator gives a category its picture; the one before goes.</summary>
+/// <param name="Id">The category's key.</param>
+/// <param name="Upload">The picture.</param>
+public sealed record UploadCategoryImage(long Id, IPictureUpload Upload) : IRequest<Result<CategoryPictureResponse>>;
+
+/// <summary>A category with its new picture.</summary>
+public sealed record CategoryPictureResponse : IVersioned
+{
+    /// <summary>The category's key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The category's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where the picture is.</summary>
+    public PictureUrl? ImageUrl { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+
+    /// <summary>What a category shows now.</summary>
+    internal static CategoryPictureResponse Of(Category category) =>
+        new()
+        {
+            Id = category.Id,
+            Name = category.Name,
+            ImageUrl = PictureUrl.Of(category.ImagePath),
+            Version = category.Version,
+        };
+}
+
+/// <summary>Takes the picture in and shows it.</summary>
+public sealed class UploadCategoryImageHandler(
+    IRepository<Category> categories,
+    PictureIntake intake,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UploadCategoryImage, Result<CategoryPictureResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<CategoryPictureResponse>> Handle(UploadCategoryImage request, CancellationToken cancellationToken)
+    {
+        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
+        if (category is null)
+        {
+            return CatalogueErrors.CategoryNotFound;
+        }
+
+        if (Category.MayManage(current.Actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Categories, category, cancellationToken);
+        if (taken.IsFailure)
+        {
+            return taken.Error;
+        }
+
+        var replaced = category.Illustrate(taken.Value[0], current.Actor, clock.GetUtcNow());
+        if (replaced.IsFailure)
+        {
+            return replaced.Error;
+        }
+
+        outbox.EnqueueRemoval(PictureShelf.Categories, category.Id, replaced.Value);
+        var saved = await work.SaveAsync(category, cancellationToken);
+        return saved.IsFailure ? saved.Error : CategoryPictureResponse.Of(category);
+    }
+}

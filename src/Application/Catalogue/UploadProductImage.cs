@@ -1,0 +1,55 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>One of the shop's people gives a product its main picture; the one before goes.</summary>
+/// <param name="Id">The product's key.</param>
+/// <param name="Upload">The picture.</param>
+public sealed record UploadProductImage(long Id, IPictureUpload Upload) : IRequest<Result<ProductPictureResponse>>;
+
+/// <summary>Takes the picture in and shows it.</summary>
+public sealed class UploadProductImageHandler(
+    IRepository<Product> products,
+    PictureIntake intake,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UploadProductImage, Result<ProductPictureResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProductPictureResponse>> Handle(UploadProductImage request, CancellationToken cancellationToken)
+    {
+        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
+        if (product is null)
+        {
+            return CatalogueErrors.ProductNotFound;
+        }
+
+        if (product.MayTend(current.Actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Products, product, cancellationToken);
+        if (taken.IsFailure)
+        {
+            return taken.Error;
+        }
+
+        var replaced = product.ReplaceMainPicture(taken.Value[0], current.Actor, clock.GetUtcNow());
+        if (replaced.IsFailure)
+        {
+            return replaced.Error;
+        }
+
+        outbox.EnqueueRemoval(PictureShelf.Products, product.Id, replaced.Value);
+        var saved = await work.SaveAsync(product, cancellationToken);
+        return saved.IsFailure ? saved.Error : ProductPictureResponse.Of(product);
+    }
+}

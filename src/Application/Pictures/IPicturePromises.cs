@@ -1,0 +1,18 @@
+namespace ShopClean.Application.Pictures;
+
+/// <summary>Promises that nothing is left behind: see ADR 11.</summary>
+public interface IPicturePromises
+{
+    /// <summary>
+    /// Has pictures that are about to be stored looked at after <see cref="RemovePicture.Grace"/>, and removed if no row shows them then. The promise is
+    /// committed when this returns, whatever becomes of the current unit of work or of this process.
+    /// </summary>
+    Task MakeAsync(IEnumerable<RemovePicture> removals, CancellationToken ct);
+}
+
+/// <summary>Knows which pictures are in use.</summary>
+public interface IPictureReferences
+{
+    /// <summary>Whether the thing that the picture was made for shows it; deleted products and shops still do.</summary>
+    Task<bool> AnyAsync(RemovePicture removal, CancellationToken ct);
+}

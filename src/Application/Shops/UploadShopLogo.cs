@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Shops;
+
+/// <summary>The owner gives the shop a logo; the one before goes.</summary>
+/// <param name="Id">The shop's key.</param>
+/// <param name="Upload">The picture.</param>
+public sealed record UploadShopLogo(long Id, IPictureUpload Upload) : IRequest<Result<ShopLogoResponse>>;
+
+/// <summary>A shop with its new picture.</summary>
+public sealed record ShopLogoResponse : IVersioned
+{
+    /// <summary>The shop's key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The shop's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where the logo is.</summary>
+    public PictureUrl? LogoUrl { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+
+    /// <summary>What a shop shows now.</summary>
+    internal static ShopLogoResponse Of(Shop shop) =>
+        new()
+        {
+            Id = shop.Id,
+            Name = shop.Name,
+            LogoUrl = PictureUrl.Of(shop.LogoPath),
+            Version = shop.Version,
+        };
+}
+
+/// <summary>Takes the picture in and shows it.</summary>
+public sealed class UploadShopLogoHandler(
+    IRepository<Shop> shops,
+    PictureIntake intake,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UploadShopLogo, Result<ShopLogoResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ShopLogoResponse>> Handle(UploadShopLogo request, CancellationToken cancellationToken)
+    {
+        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.Id, current.Actor), cancellationToken);
+        if (shop is null)
+        {
+            return ShopErrors.NotFound;
+        }
+
+        if (shop.MayUpdate(current.Actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Shops, shop, cancellationToken);
+        if (taken.IsFailure)
+        {
+            return taken.Error;
+        }
+
+        var replaced = shop.ShowLogo(taken.Value[0], current.Actor, clock.GetUtcNow());
+        if (replaced.IsFailure)
+        {
+            return replaced.Error;
+        }
+
+        outbox.EnqueueRemoval(PictureShelf.Shops, shop.Id, replaced.Value);
+        var saved = await work.SaveAsync(shop, cancellationToken);
+        return saved.IsFailure ? saved.Error : ShopLogoResponse.Of(shop);
+    }
+}

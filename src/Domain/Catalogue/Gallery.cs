@@ -1,0 +1,117 @@
+using System.Globalization;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Domain.Catalogue;
+
+/// <summary>The rules of a product's pictures: places without gaps, and exactly one that stands for the product, as long as there is any.</summary>
+/// <param name="images">The product's pictures.</param>
+internal sealed class Gallery(List<ProductImage> images)
+{
+    /// <summary>Puts a picture into the place of the one that stands for the product.</summary>
+    /// <returns>Where the other was; null where there was none.</returns>
+    public string? ReplacePrimary(string path, string title, DateTimeOffset now)
+    {
+        if (images.Find(image => image.IsPrimary) is not { } old)
+        {
+            Add([path], title, now);
+            return null;
+        }
+
+        images.Remove(old);
+        images.Add(new ProductImage(path, AltOf(title, old.SortOrder), old.SortOrder, isPrimary: true, now));
+        return old.Path;
+    }
+
+    /// <summary>Puts pictures behind the others.</summary>
+    public void Add(IEnumerable<string> paths, string title, DateTimeOffset now)
+    {
+        foreach (var path in paths)
+        {
+            var place = images.Count;
+            images.Add(new ProductImage(path, AltOf(title, place), place, isPrimary: place == 0, now));
+        }
+    }
+
+    /// <summary>Gives the pictures the places in which their keys are named.</summary>
+    public Result Arrange(IReadOnlyList<long> ids)
+    {
+        var known = images.Select(image => image.Id).ToHashSet();
+        if (ids.Count != known.Count || !known.SetEquals(ids))
+        {
+            return Error.Validation(
+                "ids",
+                $"must name each picture of the product exactly once: {string.Join(", ", Ordered().Select(image => image.Id))}",
+                ids
+            );
+        }
+
+        foreach (var (place, id) in ids.Index())
+        {
+            images.Single(image => image.Id == id).MoveTo(place);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Changes what is said about a picture.</summary>
+    public Result Change(long id, PictureChange change)
+    {
+        if (images.Find(image => image.Id == id) is not { } changed)
+        {
+            return CatalogueErrors.PictureNotFound;
+        }
+
+        if (change.IsPrimary == false && changed.IsPrimary)
+        {
+            return Error.Validation("isPrimary", "One picture stands for the product: choose another one by its isPrimary instead", false);
+        }
+
+        if (change.IsPrimary == true)
+        {
+            Choose(changed);
+        }
+
+        if (change.ChangesAltText)
+        {
+            changed.Say(change.AltText);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Takes a picture out, and closes the gap.</summary>
+    /// <returns>Where it was.</returns>
+    public Result<string> Remove(long? id)
+    {
+        if (images.Find(image => id is null ? image.IsPrimary : image.Id == id) is not { } removed)
+        {
+            return CatalogueErrors.PictureNotFound;
+        }
+
+        images.Remove(removed);
+        foreach (var (place, image) in Ordered().Index())
+        {
+            image.MoveTo(place);
+        }
+
+        if (removed.IsPrimary && Ordered().FirstOrDefault() is { } next)
+        {
+            Choose(next);
+        }
+
+        return removed.Path;
+    }
+
+    private void Choose(ProductImage chosen)
+    {
+        foreach (var image in images)
+        {
+            image.StandForProduct(image == chosen);
+        }
+    }
+
+    private List<ProductImage> Ordered() => [.. images.OrderBy(image => image.SortOrder).ThenBy(image => image.Id)];
+
+    // What a page says to people who don't see it, until somebody finds better words.
+    private static string AltOf(string title, int place) => string.Create(CultureInfo.InvariantCulture, $"{title} - Image {place + 1}");
+}

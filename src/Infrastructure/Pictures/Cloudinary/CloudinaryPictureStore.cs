@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Common;
+using ShopClean.Application.Pictures;
+
+namespace ShopClean.Infrastructure.Pictures.Cloudinary;
+
+/// <summary>
+/// Keeps pictures at Cloudinary. Rows keep the address of the transformation that is made when a picture is uploaded, so that its first visitor does not
+/// wait for it; the address follows from the name, so that it is known before.
+/// </summary>
+internal sealed class CloudinaryPictureStore(CloudinaryClient client, IOptions<CloudinaryOptions> options) : IPictureStore
+{
+    // The very words that addresses have: other words would be another transformation.
+    private static readonly string Transformation =
+        $"c_fill,g_center,h_{PictureLimits.Side},q_{PictureLimits.Quality},w_{PictureLimits.Side}";
+
+    private static readonly string Extension = PictureKind.WebP.Extension();
+
+    public string PathOf(PictureName name) => $"{Base}{IdOf(name)}{Extension}";
+
+    public Task PutAsync(PictureName name, Picture picture, CancellationToken ct) =>
+        client.UploadAsync(IdOf(name), $"{Transformation}/{Extension.TrimStart('.')}", picture, ct);
+
+    public Task RemoveAsync(string path, CancellationToken ct)
+    {
+        // The cloud or the transformation may have been others when the row was written; the id is always what ends the address.
+        var parts = path.Split('/');
+        return parts.Length > 2
+            ? client.DestroyAsync($"{parts[^2]}/{Path.GetFileNameWithoutExtension(parts[^1])}", ct)
+            : throw new UnavailableException($"{path} is no address of a picture at Cloudinary.");
+    }
+
+    private string Base =>
+        CloudinaryAccount.TryParse(options.Value.Url, out var account)
+            ? $"{options.Value.DeliveryUrl.TrimEnd('/')}/{account.Cloud}/image/upload/{Transformation}/v1/"
+            : throw new InvalidOperationException("Cloudinary:Url is not set.");
+
+    private static string IdOf(PictureName name) => $"{name.Folder}/{name.Stem}";
+}

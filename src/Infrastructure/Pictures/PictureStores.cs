@@ -1,0 +1,17 @@
+using ShopClean.Application.Pictures;
+using ShopClean.Infrastructure.Pictures.Cloudinary;
+
+namespace ShopClean.Infrastructure.Pictures;
+
+/// <summary>Both stores: new pictures go to the one that is chosen, old ones are removed from where they are, also after another one was chosen.</summary>
+internal sealed class PictureStores(LocalPictureStore local, Func<CloudinaryPictureStore> cloudinary, ImagesProvider chosen) : IPictureStore
+{
+    public string PathOf(PictureName name) => Chosen.PathOf(name);
+
+    public Task PutAsync(PictureName name, Picture picture, CancellationToken ct) => Chosen.PutAsync(name, picture, ct);
+
+    public Task RemoveAsync(string path, CancellationToken ct) =>
+        (Uri.IsWellFormedUriString(path, UriKind.Absolute) ? cloudinary() : (IPictureStore)local).RemoveAsync(path, ct);
+
+    private IPictureStore Chosen => chosen is ImagesProvider.Cloudinary ? cloudinary() : local;
+}

@@ -1,0 +1,27 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using ShopClean.Application.Accounts;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Uploads;
+
+namespace ShopClean.WebApi.Accounts;
+
+/// <summary>The caller's own picture.</summary>
+[Route("api/v1/auth/avatar")]
+[Tags("Avatars")]
+public sealed class AvatarController(IMediator mediator) : ApiController(mediator)
+{
+    /// <summary>Upload one's avatar</summary>
+    /// <remarks>The one before goes.</remarks>
+    [HttpPost, Access(Right.UseOwnAccount), Answers<AvatarResponse>, Uploads("image")]
+    public Task<IActionResult> Upload(CancellationToken ct) =>
+        Send(new UploadAvatar(UploadedFiles()), "Avatar uploaded successfully", SuccessCodes.FileUploaded, ct);
+
+    /// <summary>Remove one's avatar</summary>
+    [HttpDelete, Access(Right.UseOwnAccount), Answers]
+    public Task<IActionResult> Remove(CancellationToken ct) =>
+        Send(new RemoveAvatar(), "Avatar deleted successfully", SuccessCodes.ResourceDeleted, ct);
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using ShopClean.Application.Pictures;
+using ShopClean.Infrastructure.Pictures;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.WebApi.Composition;
+
+/// <summary>Serves the pictures of the local store. A name is given once, so whoever has a picture never need ask for it again.</summary>
+internal static class UploadedPictures
+{
+    private const string Path = "/uploads";
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    public static void UseUploadedPictures(this WebApplication app)
+    {
+        var root = Directory.CreateDirectory(app.Services.GetRequiredService<PictureFolder>().Path).FullName;
+        foreach (var shelf in PictureShelf.All)
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(root, shelf.Folder));
+            // A shelf each: nothing else that lies in the folder, nor a file that is being written, is ever served.
+            app.UseStaticFiles(
+                new StaticFileOptions
+                {
+                    RequestPath = $"{Path}/{shelf.Folder}",
+                    FileProvider = new PhysicalFileProvider(System.IO.Path.Combine(root, shelf.Folder)),
+                    ContentTypeProvider = new FileExtensionContentTypeProvider(
+                        Enum.GetValues<PictureKind>()
+                            .ToDictionary(kind => kind.Extension(), kind => kind.MediaType(), StringComparer.Ordinal)
+                    ),
+                    OnPrepareResponse = context => Describe(context.Context.Response),
+                }
+            );
+        }
+
+        // Whatever else is asked for here does not exist.
+        app.Map(
+            Path,
+            uploads =>
+                uploads.Run(context =>
+                    context.RequestServices.GetRequiredService<FailureWriter>().WriteAsync(context, StatusCodes.Status404NotFound)
+                )
+        );
+    }
+
+    private static void Describe(HttpResponse response)
+    {
+        response.Headers.CacheControl = Forever;
+        response.Headers.XContentTypeOptions = "nosniff";
+        // Should a browser ever take one for a page, it may do nothing.
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+    }
+}
