@@ -171,6 +171,29 @@ public sealed class ProductImageTests(ShopApi api) : IClassFixture<ShopApi>
         ).Expecting(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task An_upload_that_is_repeated_with_its_key_happens_once()
+    {
+        var shop = await api.OpenedShopAsync();
+        var path = (await shop.PutsOnSaleAsync()).PathOf();
+        var key = api.New("key");
+
+        // Each form has another boundary, as each client draws one anew.
+        var first = await SendAsync(TestPictures.Jpeg);
+        var again = await SendAsync(TestPictures.Jpeg);
+        var other = await SendAsync(TestPictures.Png);
+
+        again.Text.ShouldBe(first.Expecting(HttpStatusCode.OK, "FILE_UPLOADED").Text);
+        other.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS");
+        (await api.Guest.GetAsync($"{path}?includeImages=true")).Data.GetProperty("images").GetArrayLength().ShouldBe(1);
+
+        async Task<Answer> SendAsync(byte[] picture)
+        {
+            using var form = TestPictures.Form("images", picture);
+            return await shop.Owner.PostAsync($"{path}/images", form, request => request.Headers.Add("Idempotency-Key", key));
+        }
+    }
+
     private static long IdOf(Answer gallery, int place) => gallery.Data[place].GetProperty("id").GetInt64();
 
     private static IEnumerable<long> IdsOf(Answer gallery) =>

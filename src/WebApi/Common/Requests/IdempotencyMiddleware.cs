@@ -28,6 +28,12 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
             return next(context);
         }
 
+        // Nobody uploads anything without signing in: not even reading it is worth while.
+        if (current.Actor.IsGuest && RequestDigest.IsUpload(context))
+        {
+            return next(context);
+        }
+
         return header is [{ Length: > 0 and <= MaxLength } key]
             ? HandleAsync(context, key, store, current)
             : failures.WriteAsync(context, Error.Validation(Header, $"must be one text of 1 to {MaxLength} characters"));
@@ -36,9 +42,9 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
     private async Task HandleAsync(HttpContext context, string key, IIdempotencyStore store, ICurrentActor current)
     {
         var ct = context.RequestAborted;
-        var facts = await FactsAsync(context.Request, ct);
-        var secret = RecordedAnswer.SecretOf(key, facts);
-        var request = new IdempotentRequest(ScopeOf(current), Hash(Encoding.UTF8.GetBytes(key)), Hash(facts));
+        var digest = await RequestDigest.OfAsync(context, ct);
+        var secret = RecordedAnswer.SecretOf(key, digest.Secret);
+        var request = new IdempotentRequest(ScopeOf(current), Hash(Encoding.UTF8.GetBytes(key)), digest.Public);
 
         RecordedAnswer? answer = null;
         var replay = await store.RunOnceAsync(
@@ -89,14 +95,4 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
     private static string ScopeOf(ICurrentActor current) => current.Actor.UserId?.ToString(CultureInfo.InvariantCulture) ?? "guest";
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private static async Task<byte[]> FactsAsync(HttpRequest request, CancellationToken ct)
-    {
-        request.EnableBuffering();
-        using var facts = new MemoryStream();
-        await facts.WriteAsync(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n{request.ContentType}\n"), ct);
-        await request.Body.CopyToAsync(facts, ct);
-        request.Body.Position = 0;
-        return facts.ToArray();
-    }
 }
