@@ -58,6 +58,13 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The most memory that the program has had so far, in bytes.</summary>
+    public long PeakMemory()
+    {
+        process.Refresh();
+        return process.PeakWorkingSet64;
+    }
+
     /// <summary>Ends the program as a power cut would.</summary>
     public async Task KillAsync()
     {
