@@ -10,7 +10,7 @@ namespace ShopClean.Infrastructure.Pictures;
 /// <param name="Words">What the program said, cut short.</param>
 internal sealed record VipsOutcome(int ExitCode, byte[] Output, string Words);
 
-/// <summary>Runs vips once: a picture goes in by a pipe and comes out by another one, and nothing is written to a disk.</summary>
+/// <summary>Runs vips once: a picture goes in by a pipe and comes out by another one, and no picture is written to a disk.</summary>
 internal static class VipsProcess
 {
     private const string Shell = "/bin/sh";
@@ -18,10 +18,11 @@ internal static class VipsProcess
     private const int MemoryKilobytes = 1024 * 1024;
     private const int MostWords = 300;
 
-    // Seconds of CPU, kilobytes of address space, no files, no core dump; and after the requests that only read.
+    // Files must be allowed, as liborc maps the code that it makes for large pictures from one; it is unlinked at once.
+    // Seconds of CPU, kilobytes of address space, small files only, no core dump; and after the requests that only read.
     private static readonly string Limited = string.Create(
         CultureInfo.InvariantCulture,
-        $"ulimit -t {CpuSeconds}; ulimit -v {MemoryKilobytes} 2>/dev/null; ulimit -f 0; ulimit -c 0; exec nice -n 10 \"$@\""
+        $"ulimit -t {CpuSeconds}; ulimit -v {MemoryKilobytes} 2>/dev/null; ulimit -f 32768; ulimit -c 0; exec nice -n 10 \"$@\""
     );
 
     private static readonly TimeSpan WallTime = TimeSpan.FromSeconds(20);

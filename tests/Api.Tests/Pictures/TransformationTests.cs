@@ -34,6 +34,20 @@ public sealed class TransformationTests(ShopApi api) : IClassFixture<ShopApi>
     }
 
     [Fact]
+    public async Task A_large_picture_is_cut_to_its_middle()
+    {
+        var png = await StoredAsync(TestPictures.LargePng);
+        var jpeg = await StoredAsync(await Vips.ToJpegAsync(TestPictures.LargePng));
+
+        foreach (var stored in new[] { png, jpeg })
+        {
+            SizeOf(stored).ShouldBe((800, 800));
+            (await Vips.IsRedAsync(stored, 380, 400)).ShouldBeTrue();
+            (await Vips.IsBlueAsync(stored, 420, 400)).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public async Task What_is_transparent_stays_so()
     {
         var stored = await StoredAsync(TestPictures.TransparentPng);

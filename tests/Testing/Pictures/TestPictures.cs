@@ -37,6 +37,10 @@ public static class TestPictures
 
     public static byte[] Png => PngOf(120, 80, (x, _) => x < 60 ? ((byte)220, (byte)20, (byte)20) : ((byte)20, (byte)20, (byte)220));
 
+    /// <summary>A PNG of six million pixels: large pictures go through other code than small ones.</summary>
+    public static byte[] LargePng =>
+        PngOf(3000, 2000, (x, _) => x < 1500 ? ((byte)220, (byte)20, (byte)20) : ((byte)20, (byte)20, (byte)220));
+
     /// <summary>A PNG whose right half is not there.</summary>
     public static byte[] TransparentPng
     {

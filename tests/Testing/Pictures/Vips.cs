@@ -31,6 +31,25 @@ public static class Vips
         }
     }
 
+    /// <summary>The picture as a JPEG.</summary>
+    public static async Task<byte[]> ToJpegAsync(byte[] picture)
+    {
+        var folder = Directory.CreateTempSubdirectory("shopclean-vips-");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "from"), picture);
+            using var process = Process.Start(
+                new ProcessStartInfo("vips", ["copy", "from", "to.jpg"]) { UseShellExecute = false, WorkingDirectory = folder.FullName }
+            )!;
+            await process.WaitForExitAsync();
+            return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "to.jpg"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Whether a pixel is of the red half.</summary>
     public static async Task<bool> IsRedAsync(byte[] picture, int x, int y) => await ColorAsync(picture, x, y) is [> 180, < 80, < 80, ..];
 
