@@ -39,6 +39,11 @@ internal static class Comparison
             Table.Print(scenario, await Rounds.MeasureAsync(scenario, app.Client, bare.Client, options, ct));
         }
 
+        if (options.Only is null || Uploads.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+        {
+            await Uploads.RunAsync(app.Client, options, ct);
+        }
+
         return 0;
     }
 }
