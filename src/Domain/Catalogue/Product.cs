@@ -159,7 +159,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
     public Result AdjustStock(int quantity, string? reason, Actor actor, DateTimeOffset now)
     {
         // Who may not change the stock does not learn how much is left either.
-        if (Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor) is { } refused)
+        if (MayTend(actor) is { } refused)
         {
             return refused;
         }
@@ -190,7 +190,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
 
     private Result Tend(ProductDisplay display, string stockReason, Actor actor, DateTimeOffset now)
     {
-        if (Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor) is { } refused)
+        if (MayTend(actor) is { } refused)
         {
             return refused;
         }

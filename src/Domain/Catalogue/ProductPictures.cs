@@ -28,7 +28,7 @@ public sealed partial class Product
         }
 
         var old = Gallery.ReplacePrimary(path, Title, now);
-        ShowPrimary(now);
+        Illustrated(actor, now);
         return Result<string?>.Succeeded(old);
     }
 
@@ -45,7 +45,7 @@ public sealed partial class Product
         }
 
         Gallery.Add(paths, Title, now);
-        ShowPrimary(now);
+        Illustrated(actor, now);
         return Result.Success;
     }
 
@@ -60,7 +60,7 @@ public sealed partial class Product
         var arranged = Gallery.Arrange(ids);
         if (!arranged.IsFailure)
         {
-            Touch(now);
+            Illustrated(actor, now);
         }
 
         return arranged;
@@ -77,7 +77,7 @@ public sealed partial class Product
         var changed = Gallery.Change(imageId, change);
         if (!changed.IsFailure)
         {
-            ShowPrimary(now);
+            Illustrated(actor, now);
         }
 
         return changed;
@@ -98,7 +98,7 @@ public sealed partial class Product
         var removed = Gallery.Remove(imageId);
         if (!removed.IsFailure)
         {
-            ShowPrimary(now);
+            Illustrated(actor, now);
         }
 
         return removed;
@@ -106,9 +106,10 @@ public sealed partial class Product
 
     private Gallery Gallery => new(images);
 
-    private void ShowPrimary(DateTimeOffset now)
+    private void Illustrated(Actor actor, DateTimeOffset now)
     {
         ImagePath = images.Find(image => image.IsPrimary)?.Path;
-        Touch(now);
+        Raise(new ProductTended(Id, ShopId, [new ProductChange("images", From: null, To: null)], actor, now));
+        Touch(actor, now);
     }
 }

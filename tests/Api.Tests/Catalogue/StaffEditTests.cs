@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Testing.Api;
+using ShopClean.Testing.Pictures;
 
 namespace ShopClean.Api.Tests.Catalogue;
 
@@ -30,6 +31,18 @@ public sealed class StaffEditTests(ShopApi api) : IClassFixture<ShopApi>
         (await api.Mailbox.MailsToAsync(staff.Email)).ShouldBeEmpty();
         var sms = await api.Mailbox.SmsToAsync(Phone);
         sms.Text.ShouldBe($"ShopClean: {staff.Username} (staff of {shop.Name}) changed \"Vas <Biru>\": stock 20 → 15");
+    }
+
+    [Fact]
+    public async Task A_picture_that_staff_uploaded_is_news_too()
+    {
+        var shop = await api.OpenedShopAsync();
+        var staff = await shop.HiresNewAsync("staff");
+        var product = await shop.PutsOnSaleAsync();
+
+        (await staff.UploadsAsync($"products/{product.Id}/image", TestPictures.Jpeg)).Expecting(HttpStatusCode.OK);
+
+        (await api.Mailbox.MailToAsync(shop.Owner.Email)).Text.ShouldContain("UTC: pictures.");
     }
 
     [Theory]

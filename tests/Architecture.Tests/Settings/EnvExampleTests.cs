@@ -28,7 +28,20 @@ public sealed partial class EnvExampleTests
         SettingSections
             .All.Select(section => section.Name)
             .Except(Coming, StringComparer.Ordinal)
-            .ShouldBe(["App", "Cloudinary", "ConnectionStrings", "Data", "Database", "Images", "Jobs", "Jwt", "Mail", "Passwords", "Seed", "Sms"]);
+            .ShouldBe([
+                "App",
+                "Cloudinary",
+                "ConnectionStrings",
+                "Data",
+                "Database",
+                "Images",
+                "Jobs",
+                "Jwt",
+                "Mail",
+                "Passwords",
+                "Seed",
+                "Sms",
+            ]);
 
     [Fact]
     public void Every_setting_has_a_line() =>
