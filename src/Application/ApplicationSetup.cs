@@ -42,6 +42,8 @@ public static class ApplicationSetup
         services.AddScoped<SessionTokens>();
         services.AddScoped<TendedProducts>();
         services.AddScoped<PictureIntake>();
+        services.AddScoped<SessionEndings>();
+        services.AddScoped<SignIns>();
         return services;
     }
 }

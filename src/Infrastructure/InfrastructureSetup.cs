@@ -37,9 +37,11 @@ public static class InfrastructureSetup
         services.AddSingleton<TimeProvider>(new MillisecondClock(TimeProvider.System));
         services.AddPersistence(configuration, place.ConnectionString);
         services.AddSecurity(configuration, environment.IsDevelopment() ? place.Directory : null);
-        services.AddSingleton(provider => new TokenLifetimes(
-            provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime
-        ));
+        services.AddSingleton(provider =>
+        {
+            var jwt = provider.GetRequiredService<IOptions<JwtOptions>>().Value;
+            return new TokenLifetimes(jwt.RefreshTokenLifetime, jwt.RefreshGrace);
+        });
         services.AddMail(environment, place.Directory);
         services.AddSms(environment, place.Directory);
         services.AddOutbox<ShopDbContext>();
@@ -48,6 +50,10 @@ public static class InfrastructureSetup
         services.AddOutboxHandler<SendStaffEditMail, SendStaffEditHandler>();
         services.AddOutboxHandler<SendStaffEditSms, SendStaffEditHandler>();
         services.AddPictures(place.Directory);
+        services.AddOutboxHandler<SendPasswordReset, SendPasswordResetHandler>();
+        services.AddOutboxHandler<SendEmailConfirmation, SendEmailConfirmationHandler>();
+        services.AddOutboxHandler<SendNotice, SendNoticeHandler>();
+        services.AddAccountCleaning();
         services.AddSeeding(configuration, environment);
         services.AddSingleton<PublicAddress>();
         return services;
@@ -85,6 +91,7 @@ public static class InfrastructureSetup
         services.AddScoped<DomainEvents>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IActorReader, ActorReader>();
+        services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IDeletedProducts, DeletedProducts>();
         services.AddSingleton<ViewCounter>();
         services.AddSingleton<IProductViews>(provider => provider.GetRequiredService<ViewCounter>());

@@ -23,6 +23,7 @@ public sealed class AccountMaps : Profile
             .MaxDepth(1)
             .IncludeBase<User, UserResponse>()
             .ForMember(response => response.Shops, map => map.MapFrom(user => user.Memberships));
+        CreateMap<Session, SessionResponse>().MaxDepth(1).ForMember(response => response.IsCurrent, map => map.Ignore());
         CreateMap<ShopMember, MembershipResponse>()
             .MaxDepth(1)
             .ForMember(response => response.Id, map => map.MapFrom(member => member.ShopId))

@@ -1,8 +1,6 @@
-using AutoMapper;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
@@ -33,16 +31,8 @@ public sealed class LoginValidator : AbstractValidator<Login>
 }
 
 /// <summary>Logs in. A wrong name and a wrong password are one answer, in one time.</summary>
-public sealed class LoginHandler(
-    IRepository<User> users,
-    IRepository<Session> sessions,
-    IUnitOfWork work,
-    IPasswordHasher passwords,
-    SessionTokens tokens,
-    ICurrentActor current,
-    IMapper mapper,
-    TimeProvider clock
-) : IRequestHandler<Login, Result<LoginResponse>>
+public sealed class LoginHandler(IRepository<User> users, IPasswordHasher passwords, SignIns signIns)
+    : IRequestHandler<Login, Result<LoginResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<LoginResponse>> Handle(Login request, CancellationToken cancellationToken)
@@ -51,12 +41,7 @@ public sealed class LoginHandler(
         var check = await passwords.VerifyAsync(user?.PasswordHash, request.Password!, cancellationToken);
         if (user is null || check == PasswordCheck.Failed)
         {
-            return AccountErrors.InvalidCredentials;
-        }
-
-        if (MayNotEnter(user) is { } refused)
-        {
-            return refused;
+            return signIns.Refuse(user, AccountErrors.InvalidCredentials);
         }
 
         if (check == PasswordCheck.SuccessRehashNeeded)
@@ -64,23 +49,6 @@ public sealed class LoginHandler(
             user.Rehash(await passwords.HashAsync(request.Password!, cancellationToken));
         }
 
-        return await StartSessionAsync(user, cancellationToken);
-    }
-
-    // Asked only after the right password: nobody else learns the state of an account.
-    private static Error? MayNotEnter(User user) =>
-        !user.IsActive ? AccessErrors.AccountDisabled
-        : !user.IsVerified ? AccountErrors.EmailNotVerified
-        : null;
-
-    private async Task<Result<LoginResponse>> StartSessionAsync(User user, CancellationToken ct)
-    {
-        var refreshToken = OpaqueToken.Create();
-        var session = Session.Start(user, refreshToken.Hash, current.Client, clock.GetUtcNow(), tokens.RefreshLifetime);
-        user.LoggedIn(clock.GetUtcNow());
-        sessions.Add(session);
-
-        var saved = await work.SaveAsync(ct);
-        return saved.IsFailure ? saved.Error : tokens.Grant(session, refreshToken, mapper.Map<UserResponse>(user));
+        return await signIns.AdmitAsync(user, cancellationToken);
     }
 }

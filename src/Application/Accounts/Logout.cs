@@ -1,6 +1,5 @@
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
@@ -10,23 +9,14 @@ namespace ShopClean.Application.Accounts;
 public sealed record Logout : IRequest<Result>;
 
 /// <summary>Logs out.</summary>
-public sealed class LogoutHandler(IRepository<Session> sessions, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
+public sealed class LogoutHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<Logout, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(Logout request, CancellationToken cancellationToken)
     {
-        var session = await sessions.FirstOrDefaultAsync(new OwnSessionSpec(current), cancellationToken);
-        session?.End(clock.GetUtcNow());
-        return await work.SaveAsync(cancellationToken);
-    }
-
-    private sealed class OwnSessionSpec : Specification<Session>
-    {
-        public OwnSessionSpec(ICurrentActor current)
-        {
-            var (sessionId, userId) = (current.SessionId, current.Actor.UserId);
-            Query.Where(session => session.Id == sessionId && session.UserId == userId);
-        }
+        var own = new OwnSessionSpec(current, current.SessionId ?? 0, clock.GetUtcNow());
+        var session = await sessions.FirstOrDefaultAsync(own, cancellationToken);
+        return session is null ? Result.Success : await endings.EndAsync(session, SessionEnding.Logout, cancellationToken);
     }
 }

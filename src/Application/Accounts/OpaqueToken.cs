@@ -23,9 +23,11 @@ public sealed record OpaqueToken(string Value, string Hash)
     {
         Span<byte> random = stackalloc byte[Entropy];
         RandomNumberGenerator.Fill(random);
-        var value = Base64Url.EncodeToString(random);
-        return new OpaqueToken(value, HashOf(value));
+        return Of(Base64Url.EncodeToString(random));
     }
+
+    /// <summary>A token that is known, such as the successor of another.</summary>
+    public static OpaqueToken Of(string value) => new(value, HashOf(value));
 
     /// <summary>The hash by which a presented token is found: SHA-256 in lower-case hexadecimal.</summary>
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

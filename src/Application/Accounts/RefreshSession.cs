@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Notifications;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
@@ -22,45 +23,66 @@ public sealed class RefreshSessionValidator : AbstractValidator<RefreshSession>
     public RefreshSessionValidator() => RuleFor(request => request.RefreshToken).Required("Refresh token");
 }
 
-/// <summary>Rotates the refresh token. What the session decides about a used one is saved too: that is how a family ends.</summary>
+/// <summary>Exchanges the refresh token. What the session decides about a used one is saved too: that is how a family ends.</summary>
+/// <remarks>Of several exchanges of one token at once the database lets one through; the others look again, and repeat its answer.</remarks>
 public sealed class RefreshSessionHandler(
-    IRepository<Session> sessions,
+    IRepository<RefreshToken> refreshTokens,
     IUnitOfWork work,
+    IOutbox outbox,
     SessionTokens tokens,
+    SessionEndings endings,
     ICurrentActor current,
     TimeProvider clock
 ) : IRequestHandler<RefreshSession, Result<TokensResponse>>
 {
+    private static readonly Error SuccessorExists = Error.AlreadyExists(nameof(RefreshToken), "hash");
+
     /// <inheritdoc/>
     public async Task<Result<TokensResponse>> Handle(RefreshSession request, CancellationToken cancellationToken)
     {
-        var usedHash = OpaqueToken.HashOf(request.RefreshToken!);
-        var session = await sessions.FirstOrDefaultAsync(new FamilySpec(usedHash), cancellationToken);
-        if (session is null)
+        var presented = await FindAsync(OpaqueToken.HashOf(request.RefreshToken!), cancellationToken);
+        if (presented is null)
         {
             return AccountErrors.InvalidRefreshToken;
         }
 
-        if (!session.User.IsActive)
+        if (!presented.Session.User.IsActive)
         {
             return AccessErrors.AccountDisabled;
         }
 
-        var next = OpaqueToken.Create();
-        var rotated = session.Rotate(usedHash, next.Hash, current.Client, clock.GetUtcNow(), tokens.RefreshLifetime);
-        var saved = await work.SaveAsync(cancellationToken);
-        return rotated.IsFailure ? rotated.Error
-            // Two exchanges of one token at once: the other one won.
-            : saved.IsFailure ? AccountErrors.InvalidRefreshToken
-            : tokens.Renew(session, next);
+        var next = tokens.SuccessorOf(request.RefreshToken!, presented);
+        var successor = presented.UsedAt is null ? null : await FindAsync(next.Hash, cancellationToken);
+        return presented.Session.Judge(presented, successor, clock.GetUtcNow(), tokens.RefreshGrace) switch
+        {
+            RefreshVerdict.Exchange => await ExchangeAsync(presented, next, cancellationToken),
+            RefreshVerdict.Repeat => tokens.Renew(presented.Session, next),
+            RefreshVerdict.Reuse => await RaiseAlarmAsync(presented.Session, cancellationToken),
+            _ => AccountErrors.InvalidRefreshToken,
+        };
     }
 
-    private sealed class FamilySpec : Specification<Session>
+    private Task<RefreshToken?> FindAsync(string hash, CancellationToken ct) => refreshTokens.FirstOrDefaultAsync(new HashSpec(hash), ct);
+
+    private async Task<Result<TokensResponse>> ExchangeAsync(RefreshToken used, OpaqueToken next, CancellationToken ct)
     {
-        public FamilySpec(string hash) =>
-            Query
-                .Where(session => session.RefreshTokens.Any(token => token.Hash == hash))
-                .Include(nameof(Session.User))
-                .Include(nameof(Session.RefreshTokens));
+        used.Session.Rotate(used, tokens.Keep(next), current.Client, clock.GetUtcNow(), tokens.RefreshLifetime);
+        var saved = await work.SaveAsync(ct);
+        return !saved.IsFailure ? tokens.Renew(used.Session, next)
+            // Another exchange of this token made the one successor a moment before: look again.
+            : saved.Error == SuccessorExists ? Error.Stale(nameof(Session))
+            : saved.Error;
+    }
+
+    private async Task<Result<TokensResponse>> RaiseAlarmAsync(Session session, CancellationToken ct)
+    {
+        outbox.Enqueue(new SendNotice(session.UserId, AccountNotice.TokenReuse, session.Device), session.User.Email);
+        var ended = await endings.EndAsync(session, SessionEnding.TokenReuse, ct);
+        return ended.IsFailure ? ended.Error : AccountErrors.InvalidRefreshToken;
+    }
+
+    private sealed class HashSpec : Specification<RefreshToken>
+    {
+        public HashSpec(string hash) => Query.Where(token => token.Hash == hash).Include("Session.User");
     }
 }

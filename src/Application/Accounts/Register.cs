@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoMapper;
 using FluentValidation;
 using MediatR;
@@ -56,6 +55,7 @@ public sealed class RegisterHandler(
     IUnitOfWork work,
     IPasswordHasher passwords,
     IOutbox outbox,
+    ICurrentActor current,
     IMapper mapper,
     TimeProvider clock
 ) : IRequestHandler<Register, Result<RegisteredResponse>>
@@ -69,9 +69,10 @@ public sealed class RegisterHandler(
         }
 
         var hash = await passwords.HashAsync(request.Password!, cancellationToken);
-        var user = User.Register(request.Username!, request.Email!, request.PhoneNumber, hash, clock.GetUtcNow());
+        var language = current.Language ?? Languages.English;
+        var user = User.Register(request.Username!, request.Email!, request.PhoneNumber, hash, clock.GetUtcNow(), language);
         users.Add(user);
-        outbox.Enqueue(new SendVerification(MailLanguages.Of(CultureInfo.CurrentUICulture.Name)), user.Email);
+        outbox.Enqueue(new SendVerification(MailLanguages.Of(language)), user.Email);
 
         var saved = await work.SaveAsync(cancellationToken);
         return saved.IsFailure ? saved.Error : new RegisteredResponse(mapper.Map<UserResponse>(user), !user.IsVerified);

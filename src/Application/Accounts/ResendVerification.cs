@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
@@ -26,12 +25,13 @@ public sealed class ResendVerificationValidator : AbstractValidator<ResendVerifi
 /// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
 /// are the same for known and unknown addresses.
 /// </summary>
-public sealed class ResendVerificationHandler(IOutbox outbox, IUnitOfWork work) : IRequestHandler<ResendVerification, Result>
+public sealed class ResendVerificationHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current)
+    : IRequestHandler<ResendVerification, Result>
 {
     /// <inheritdoc/>
     public Task<Result> Handle(ResendVerification request, CancellationToken cancellationToken)
     {
-        outbox.Enqueue(new SendVerification(MailLanguages.Of(CultureInfo.CurrentUICulture.Name)), request.Email!);
+        outbox.Enqueue(new SendVerification(MailLanguages.Asked(current.Language)), request.Email!);
         return work.SaveAsync(cancellationToken);
     }
 }

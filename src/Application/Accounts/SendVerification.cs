@@ -6,8 +6,8 @@ using ShopClean.Domain.Accounts;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>The order to send a verification mail to its recipient, if there is an account that waits for one.</summary>
-/// <param name="Language">The language that the mail is written in.</param>
-public sealed record SendVerification(MailLanguage Language) : IOutboxContent
+/// <param name="Language">The language that the request asked for; null for the account's.</param>
+public sealed record SendVerification(MailLanguage? Language) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "verification-mail";
@@ -35,8 +35,9 @@ public sealed class SendVerificationHandler(
         }
 
         var token = OpaqueToken.Create();
-        tokens.Add(UserToken.ForVerification(user.Id, token.Hash, clock.GetUtcNow()));
+        tokens.Add(UserToken.ForVerification(user, token.Hash, clock.GetUtcNow()));
         await work.SaveAsync(ct);
-        await mail.SendAsync(VerificationMail.Write(content.Language, user.Username, user.Email, token.Value, address.Url), ct);
+        var language = content.Language.Or(user);
+        await mail.SendAsync(VerificationMail.Write(language, user.Username, user.Email, token.Value, address.Url), ct);
     }
 }

@@ -27,13 +27,23 @@ public sealed record LoginResponse : TokensResponse
 
 /// <summary>How long tokens are good for.</summary>
 /// <param name="RefreshToken">A refresh token, from each use anew.</param>
-public sealed record TokenLifetimes(TimeSpan RefreshToken);
+/// <param name="RefreshGrace">A refresh token that was just exchanged, for the same answer again.</param>
+public sealed record TokenLifetimes(TimeSpan RefreshToken, TimeSpan RefreshGrace);
 
 /// <summary>Gives out the tokens of sessions.</summary>
-public sealed class SessionTokens(IAccessTokens accessTokens, TokenLifetimes lifetimes)
+public sealed class SessionTokens(IAccessTokens accessTokens, IRefreshTokenChain chain, TokenLifetimes lifetimes)
 {
     /// <summary>How long a refresh token is good for.</summary>
     public TimeSpan RefreshLifetime => lifetimes.RefreshToken;
+
+    /// <summary>For how long an exchanged refresh token is answered again.</summary>
+    public TimeSpan RefreshGrace => lifetimes.RefreshGrace;
+
+    /// <summary>What is kept of a refresh token that is given out.</summary>
+    public RefreshTokenSecret Keep(OpaqueToken refreshToken) => new(refreshToken.Hash, chain.CreateSeed());
+
+    /// <summary>The one token that a refresh token can be exchanged for.</summary>
+    public OpaqueToken SuccessorOf(string presented, RefreshToken kept) => chain.SuccessorOf(presented, kept.Seed);
 
     /// <summary>The tokens of a session that has just started.</summary>
     public LoginResponse Grant(Session session, OpaqueToken refreshToken, UserResponse user)

@@ -2,7 +2,6 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
@@ -41,13 +40,13 @@ public sealed class VerifyEmailHandler(IRepository<UserToken> tokens, IUnitOfWor
     /// <inheritdoc/>
     public async Task<Result<VerifiedResponse>> Handle(VerifyEmail request, CancellationToken cancellationToken)
     {
-        var token = await tokens.FirstOrDefaultAsync(new VerificationSpec(request.Token!, request.Email!), cancellationToken);
+        var token = await tokens.FirstOrDefaultAsync(new UserTokenSpec(UserTokenPurpose.VerifyEmail, request.Token!), cancellationToken);
         if (token is null)
         {
             return AccountErrors.InvalidVerification;
         }
 
-        var wasVerified = token.Verify(clock.GetUtcNow());
+        var wasVerified = token.Verify(request.Email!, clock.GetUtcNow());
         if (wasVerified.IsFailure)
         {
             return wasVerified.Error;
@@ -58,17 +57,5 @@ public sealed class VerifyEmailHandler(IRepository<UserToken> tokens, IUnitOfWor
         return saved is { IsFailure: true, Error.Kind: not ErrorKind.PreconditionFailed }
             ? saved.Error
             : new VerifiedResponse(mapper.Map<UserResponse>(token.User), wasVerified.Value);
-    }
-
-    private sealed class VerificationSpec : Specification<UserToken>
-    {
-        public VerificationSpec(string token, string email)
-        {
-            var hash = OpaqueToken.HashOf(token);
-            var normalized = User.Normalize(email);
-            Query
-                .Where(one => one.Hash == hash && one.Purpose == UserTokenPurpose.VerifyEmail && one.User.NormalizedEmail == normalized)
-                .Include(nameof(UserToken.User));
-        }
     }
 }

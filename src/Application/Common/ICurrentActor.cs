@@ -14,4 +14,7 @@ public interface ICurrentActor
 
     /// <summary>From where.</summary>
     ClientTrace Client { get; }
+
+    /// <summary>The language that the request asks for (<c>Accept-Language</c>), one of <see cref="Languages"/>; null where it names none of them.</summary>
+    string? Language { get; }
 }

@@ -8,9 +8,30 @@ public interface IIdempotencyStore
     /// A second one that comes meanwhile waits for the first.
     /// </summary>
     /// <param name="request">The key, whose it is and what it stands for.</param>
-    /// <param name="first">Answers the first request; null where the answer is not to be remembered, which undoes what was done.</param>
+    /// <param name="first">Answers the first request.</param>
     /// <param name="ct">Cancels.</param>
-    Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<byte[]?>> first, CancellationToken ct);
+    Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<FirstAnswer>> first, CancellationToken ct);
+}
+
+/// <summary>What becomes of the first answer to a request that its client may repeat.</summary>
+/// <param name="Fate">Which it is.</param>
+/// <param name="Answer">The answer, where it is remembered.</param>
+public sealed record FirstAnswer(FirstAnswerFate Fate, byte[]? Answer = null);
+
+/// <summary>What becomes of the first answer to a request that its client may repeat.</summary>
+public enum FirstAnswerFate
+{
+    /// <summary>What was done is committed together with the answer.</summary>
+    Remembered,
+
+    /// <summary>
+    /// What was done is committed and the answer forgotten: a refusal that may turn out otherwise next time. A use case that refuses and saves
+    /// all the same means to, as one that ends the session of a stolen token.
+    /// </summary>
+    Forgotten,
+
+    /// <summary>What was done is undone: the server stumbled.</summary>
+    Undone,
 }
 
 /// <summary>A request that its client may repeat.</summary>

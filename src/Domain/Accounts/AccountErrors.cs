@@ -36,6 +36,23 @@ public static class AccountErrors
         "Verification link has expired. Please request a new verification email."
     );
 
+    /// <summary>The link of a reset or of a new address is none of ours, was used, or was made void by a new password.</summary>
+    public static readonly Error InvalidLink = new(
+        ErrorKind.InvalidToken,
+        ErrorCodes.InvalidToken,
+        "This link is not valid or was used already. Please request a new one."
+    );
+
+    /// <summary>The link was good once.</summary>
+    public static readonly Error LinkExpired = new(
+        ErrorKind.InvalidToken,
+        ErrorCodes.TokenExpired,
+        "This link has expired. Please request a new one."
+    );
+
+    /// <summary>There is no such session of the caller's.</summary>
+    public static readonly Error SessionNotFound = Error.NotFound("Session");
+
     /// <summary>There is no such user.</summary>
     public static readonly Error NotFound = Error.NotFound("User");
 }

@@ -28,6 +28,12 @@ public sealed class User : Aggregate
     /// <summary>The hash of the password; null where the user signs in elsewhere.</summary>
     public string? PasswordHash { get; private set; }
 
+    /// <summary>When the user last chose another password (UTC); null while it is the first. What was allowed before it ends with it.</summary>
+    public DateTimeOffset? PasswordChangedAt { get; private set; }
+
+    /// <summary>The language of mails to the user, one of <see cref="Languages"/>.</summary>
+    public string Language { get; private set; } = Languages.English;
+
     /// <summary>What the user is to the marketplace.</summary>
     public GlobalRole Role { get; private set; }
 
@@ -50,7 +56,14 @@ public sealed class User : Aggregate
     public IReadOnlyList<ShopMember> Memberships => memberships;
 
     /// <summary>Somebody registers: the account waits for the verification of its address.</summary>
-    public static User Register(string username, string email, string? phoneNumber, string passwordHash, DateTimeOffset now)
+    public static User Register(
+        string username,
+        string email,
+        string? phoneNumber,
+        string passwordHash,
+        DateTimeOffset now,
+        string language = Languages.English
+    )
     {
         var user = new User
         {
@@ -60,6 +73,7 @@ public sealed class User : Aggregate
             NormalizedEmail = Normalize(email),
             PhoneNumber = phoneNumber,
             PasswordHash = passwordHash,
+            Language = language,
             CreatedAt = now,
         };
         user.Touch(now);
@@ -87,6 +101,30 @@ public sealed class User : Aggregate
     /// <summary>The password stays, its hash is of today's cost.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
+    /// <summary>The user chooses another password.</summary>
+    public void ChangePassword(string passwordHash, DateTimeOffset now)
+    {
+        PasswordHash = passwordHash;
+        PasswordChangedAt = now;
+        Touch(now);
+    }
+
+    /// <summary>The user chooses another password by the link of a mail, which proves the address too.</summary>
+    public void ResetPassword(string passwordHash, DateTimeOffset now)
+    {
+        EmailVerifiedAt ??= now;
+        ChangePassword(passwordHash, now);
+    }
+
+    /// <summary>The account moves to an address that proved to be the user's own.</summary>
+    public void MoveTo(string email, DateTimeOffset now)
+    {
+        Email = email;
+        NormalizedEmail = Normalize(email);
+        EmailVerifiedAt = now;
+        Touch(now);
+    }
+
     /// <summary>An administrator gives the user another role.</summary>
     public void Appoint(GlobalRole role, DateTimeOffset now)
     {
@@ -112,11 +150,12 @@ public sealed class User : Aggregate
     }
 
     /// <summary>Who the user is, changed as a whole.</summary>
-    public void Describe(string username, string? phoneNumber, DateTimeOffset now)
+    public void Describe(string username, string? phoneNumber, string language, DateTimeOffset now)
     {
         Username = username;
         NormalizedUsername = Normalize(username);
         PhoneNumber = phoneNumber;
+        Language = language;
         Touch(now);
     }
 }

@@ -21,6 +21,9 @@ public sealed class UserToken : Entity
     /// <summary>How long a verification link is good.</summary>
     public static readonly TimeSpan VerificationLifetime = TimeSpan.FromHours(24);
 
+    /// <summary>How long a link is good by which a new password is chosen.</summary>
+    public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
+
     private UserToken() { }
 
     /// <summary>Whose account it is about.</summary>
@@ -44,22 +47,33 @@ public sealed class UserToken : Entity
     /// <summary>When it was used (UTC); null while it was not.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
+    /// <summary>The address that the link was sent to; what it proves is that its reader has this one.</summary>
+    public string Email { get; private init; } = "";
+
     /// <summary>A token for a verification link.</summary>
-    public static UserToken ForVerification(long userId, string hash, DateTimeOffset now) =>
-        new()
-        {
-            UserId = userId,
-            Purpose = UserTokenPurpose.VerifyEmail,
-            Hash = hash,
-            CreatedAt = now,
-            ExpiresAt = now + VerificationLifetime,
-        };
+    public static UserToken ForVerification(User user, string hash, DateTimeOffset now) =>
+        Of(UserTokenPurpose.VerifyEmail, user, user.Email, hash, now, VerificationLifetime);
+
+    /// <summary>A token for a link that lets its reader choose a new password.</summary>
+    public static UserToken ForReset(User user, string hash, DateTimeOffset now) =>
+        Of(UserTokenPurpose.ResetPassword, user, user.Email, hash, now, ResetLifetime);
+
+    /// <summary>A token for a link that moves the account to the address that it is sent to.</summary>
+    public static UserToken ForEmailChange(User user, string newEmail, string hash, DateTimeOffset now) =>
+        Of(UserTokenPurpose.ChangeEmail, user, newEmail, hash, now, VerificationLifetime);
 
     /// <summary>Verifies the user's address with this token.</summary>
+    /// <param name="email">The address of the link.</param>
+    /// <param name="now">When.</param>
     /// <returns>Whether the address had been verified before; the failure where the token is not good (any more).</returns>
     /// <remarks>Mail scanners open links before people do, so a used token whose user is verified answers well again.</remarks>
-    public Result<bool> Verify(DateTimeOffset now)
+    public Result<bool> Verify(string email, DateTimeOffset now)
     {
+        if (!IsFor(email) || !IsAddressOfUser)
+        {
+            return AccountErrors.InvalidVerification;
+        }
+
         if (User.IsVerified)
         {
             UsedAt ??= now;
@@ -75,4 +89,55 @@ public sealed class UserToken : Entity
         User.VerifyEmail(now);
         return false;
     }
+
+    /// <summary>Whether a new password may be chosen with this token, asked before the work of hashing it.</summary>
+    public Result MayReset(string email, DateTimeOffset now) => IsAddressOfUser ? MayBeUsed(email, now) : AccountErrors.InvalidLink;
+
+    /// <summary>Chooses the new password, and proves the address on the way.</summary>
+    public Result Reset(string email, string passwordHash, DateTimeOffset now)
+    {
+        var allowed = MayReset(email, now);
+        if (!allowed.IsFailure)
+        {
+            UsedAt = now;
+            User.ResetPassword(passwordHash, now);
+        }
+
+        return allowed;
+    }
+
+    /// <summary>Moves the account to the address that the link was sent to.</summary>
+    public Result ConfirmEmail(string email, DateTimeOffset now)
+    {
+        var allowed = MayBeUsed(email, now);
+        if (!allowed.IsFailure)
+        {
+            UsedAt = now;
+            User.MoveTo(Email, now);
+        }
+
+        return allowed;
+    }
+
+    private bool IsAddressOfUser => User.Normalize(Email) == User.NormalizedEmail;
+
+    private bool IsFor(string email) => User.Normalize(email) == User.Normalize(Email);
+
+    // A new password ends what was ordered under the old one: whoever knew that could have ordered a link to anywhere.
+    private Result MayBeUsed(string email, DateTimeOffset now) =>
+        UsedAt is not null || !User.IsActive || !IsFor(email) || CreatedAt <= User.PasswordChangedAt ? AccountErrors.InvalidLink
+        : now >= ExpiresAt ? AccountErrors.LinkExpired
+        : Result.Success;
+
+    private static UserToken Of(UserTokenPurpose purpose, User user, string email, string hash, DateTimeOffset now, TimeSpan lifetime) =>
+        new()
+        {
+            UserId = user.Id,
+            User = user,
+            Purpose = purpose,
+            Email = email,
+            Hash = hash,
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+        };
 }

@@ -11,7 +11,7 @@ internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock
 {
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
-    public async Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<byte[]?>> first, CancellationToken ct)
+    public async Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<FirstAnswer>> first, CancellationToken ct)
     {
         await ForgetAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
@@ -22,17 +22,31 @@ internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock
             return await RecallAsync(request, ct);
         }
 
-        if (await first() is { } answer)
+        var (fate, answer) = await first();
+        if (fate != FirstAnswerFate.Undone)
         {
-            // What a refused use case changed and did not save is none of this save's business.
-            context.ChangeTracker.Clear();
-            row.Answer = answer;
-            context.Attach(row).Property(key => key.Answer).IsModified = true;
-            await context.SaveChangesAsync(ct);
+            await FinishAsync(row, answer, ct);
             await transaction.CommitAsync(ct);
         }
 
         return new Replay(ReplayOutcome.First);
+    }
+
+    private async Task FinishAsync(IdempotencyKey row, byte[]? answer, CancellationToken ct)
+    {
+        // What a refused use case changed and did not save is none of this save's business.
+        context.ChangeTracker.Clear();
+        if (answer is null)
+        {
+            context.Remove(row);
+        }
+        else
+        {
+            row.Answer = answer;
+            context.Attach(row).Property(key => key.Answer).IsModified = true;
+        }
+
+        await context.SaveChangesAsync(ct);
     }
 
     private IdempotencyKey NewRow(IdempotentRequest request) =>

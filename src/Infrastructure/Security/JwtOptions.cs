@@ -18,6 +18,12 @@ public sealed class JwtOptions
     /// <summary>How long a session goes on after its last refresh, in days.</summary>
     public int RefreshTokenDays { get; set; } = 30;
 
+    /// <summary>
+    /// For how many seconds a refresh token that was just exchanged is answered with the same successor again, for two tabs that refresh
+    /// at once; 0: never.
+    /// </summary>
+    public int RefreshGraceSeconds { get; set; } = 10;
+
     /// <summary>Who issues the tokens (<c>iss</c>).</summary>
     public string Issuer { get; set; } = "shopclean";
 
@@ -35,4 +41,7 @@ public sealed class JwtOptions
 
     /// <summary>How long a session goes on after its last refresh.</summary>
     public TimeSpan RefreshTokenLifetime => TimeSpan.FromDays(RefreshTokenDays);
+
+    /// <summary>For how long an exchanged refresh token is answered again.</summary>
+    public TimeSpan RefreshGrace => TimeSpan.FromSeconds(RefreshGraceSeconds);
 }

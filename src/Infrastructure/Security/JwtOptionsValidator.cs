@@ -21,6 +21,7 @@ public sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
             .. Key(options.SigningKey),
             .. Range(nameof(options.AccessTokenMinutes), options.AccessTokenMinutes, 1, 1440),
             .. Range(nameof(options.RefreshTokenDays), options.RefreshTokenDays, 1, 365),
+            .. Range(nameof(options.RefreshGraceSeconds), options.RefreshGraceSeconds, 0, 60),
             .. Range(nameof(options.ClockSkewSeconds), options.ClockSkewSeconds, 0, 60),
             .. Name(nameof(options.Issuer), options.Issuer),
             .. Name(nameof(options.Audience), options.Audience),

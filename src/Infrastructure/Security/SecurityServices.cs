@@ -30,6 +30,7 @@ public static class SecurityServices
             .ValidateOnStart();
         services.AddSingleton<IAccessTokens, JwtWriter>();
         services.AddSingleton<IAccessTokenReader, JwtReader>();
+        services.AddSingleton<IRefreshTokenChain, RefreshTokenChain>();
 
         services.AddSingleton<IValidateOptions<PasswordHashingOptions>, PasswordHashingOptionsValidator>();
         services.AddOptions<PasswordHashingOptions>().Bind(configuration.GetSection(PasswordHashingOptions.Section)).ValidateOnStart();

@@ -39,6 +39,10 @@ public sealed class SigningKey
         return CryptographicOperations.FixedTimeEquals(expected, signature);
     }
 
+    /// <summary>A key for another purpose, from which nobody gets back to this one (RFC 5869).</summary>
+    public byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, HMACSHA256.HashSizeInBytes, info: Encoding.UTF8.GetBytes(purpose));
+
     private static byte[]? BytesOf(string text)
     {
         if (!text.StartsWith(Base64Prefix, StringComparison.Ordinal))

@@ -9,7 +9,7 @@ using ShopClean.WebApi.Common.Answers;
 
 namespace ShopClean.WebApi.Accounts;
 
-/// <summary>Registering, verifying, logging in and out.</summary>
+/// <summary>Registering and verifying.</summary>
 [Route("api/v1/auth")]
 [Tags("Authentication")]
 public sealed class AuthController(IMediator mediator) : ApiController(mediator)
@@ -61,61 +61,6 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     [HttpPost("resend-verification"), Access(Right.SignIn), Answers]
     public Task<IActionResult> ResendVerification(ResendVerification body, CancellationToken ct) =>
         Send(body, "Verification email has been sent. Please check your inbox and spam folder.", SuccessCodes.EmailVerificationSent, ct);
-
-    /// <summary>Log in</summary>
-    /// <remarks>With <c>useCookies</c> the refresh token is set as a cookie that scripts can't read, instead of being returned.</remarks>
-    [HttpPost("login"), Access(Right.SignIn), Answers<LoginResponse>]
-    [Fails(ErrorCodes.InvalidCredentials, ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
-    public async Task<IActionResult> Login(Login body, CancellationToken ct)
-    {
-        var outcome = await Mediator.Send(body, ct);
-        if (outcome.IsFailure)
-        {
-            return new FailureResult(outcome.Error);
-        }
-
-        var answer = body.UseCookies
-            ? RefreshCookie.Move(Response, outcome.Value, tokens => tokens with { RefreshToken = null })
-            : outcome.Value;
-        return new SuccessResult<LoginResponse>(answer, "Login successful", SuccessCodes.LoginSuccess);
-    }
-
-    /// <summary>Exchange the refresh token</summary>
-    /// <remarks>
-    /// Each refresh token is good once; a used one that comes back ends the session. In cookie mode the cookie is exchanged, and the request
-    /// needs an <c>X-Requested-With</c> header (any value).
-    /// </remarks>
-    [HttpPost("refresh"), Access(Right.SignIn), Answers<TokensResponse>]
-    [Fails(ErrorCodes.InvalidRefreshToken, ErrorCodes.AccountDisabled)]
-    public async Task<IActionResult> Refresh(
-        [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] RefreshSession? body,
-        CancellationToken ct
-    )
-    {
-        var fromCookie = body?.RefreshToken is null ? RefreshCookie.Read(Request) : null;
-        var outcome = await Mediator.Send(
-            fromCookie is null ? body ?? new RefreshSession() : new RefreshSession { RefreshToken = fromCookie },
-            ct
-        );
-        if (outcome.IsFailure)
-        {
-            return new FailureResult(outcome.Error);
-        }
-
-        var answer = fromCookie is null
-            ? outcome.Value
-            : RefreshCookie.Move(Response, outcome.Value, tokens => tokens with { RefreshToken = null });
-        return new SuccessResult<TokensResponse>(answer, "Token refreshed successfully", SuccessCodes.TokenRefreshed);
-    }
-
-    /// <summary>Log out</summary>
-    /// <remarks>Ends the session: its access and refresh tokens stop working at once.</remarks>
-    [HttpPost("logout"), Access(Right.UseOwnAccount), Answers]
-    public Task<IActionResult> Logout(CancellationToken ct)
-    {
-        RefreshCookie.Delete(Response);
-        return Send(new Logout(), "Logout successful", SuccessCodes.LogoutSuccess, ct);
-    }
 
     /// <summary>Read who the token belongs to</summary>
     [HttpGet("me"), HttpGet("profile", Name = "authProfile"), Access(Right.UseOwnAccount), Answers<ProfileResponse>]

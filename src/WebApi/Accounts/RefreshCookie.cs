@@ -1,4 +1,5 @@
 using ShopClean.Application.Accounts;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -8,18 +9,27 @@ internal static class RefreshCookie
     private const string Name = "shopclean_refresh";
     private const string Guard = "X-Requested-With";
 
+    /// <summary>The cookie came without the header that only our own pages' scripts can add.</summary>
+    public static readonly Error Unguarded = Error.Validation(
+        Guard,
+        $"must be there, with any value, where the refresh token comes as a cookie: no other site can send it"
+    );
+
     /// <summary>Sets the cookie, and takes the token out of the answer.</summary>
-    public static T Move<T>(HttpResponse response, T tokens, Func<T, T> without)
+    public static T Move<T>(HttpResponse response, T tokens)
         where T : TokensResponse
     {
         // Without an end it would go when the browser closes, long before the session does.
         var lifetime = response.HttpContext.RequestServices.GetRequiredService<TokenLifetimes>().RefreshToken;
         response.Cookies.Append(Name, tokens.RefreshToken!, Options(lifetime));
-        return without(tokens);
+        return (T)((TokensResponse)tokens with { RefreshToken = null });
     }
 
-    /// <summary>The token in the cookie; null where there is none, or where the request lacks the header that only our own scripts can add.</summary>
-    public static string? Read(HttpRequest request) => request.Headers.ContainsKey(Guard) ? request.Cookies[Name] : null;
+    /// <summary>The token in the cookie; null where there is none.</summary>
+    public static string? Read(HttpRequest request) => request.Cookies[Name];
+
+    /// <summary>Whether the request carries the header that other sites cannot send along.</summary>
+    public static bool IsGuarded(HttpRequest request) => request.Headers.ContainsKey(Guard);
 
     /// <summary>Removes the cookie.</summary>
     public static void Delete(HttpResponse response) => response.Cookies.Delete(Name, Options());

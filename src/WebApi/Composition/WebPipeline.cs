@@ -1,3 +1,4 @@
+using ShopClean.Domain.Accounts;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Diagnostics;
 using ShopClean.WebApi.Common.OpenApi;
@@ -9,8 +10,6 @@ namespace ShopClean.WebApi.Composition;
 /// <summary>What a request passes through, from the outside in.</summary>
 internal static class WebPipeline
 {
-    private static readonly string[] Languages = ["en", "id"];
-
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseMiddleware<CorrelationMiddleware>();
@@ -25,7 +24,7 @@ internal static class WebPipeline
         app.UseMiddleware<AcceptMiddleware>();
         app.UseMiddleware<UnstorableTextMiddleware>();
         // Only the language of texts follows the client; numbers and dates are the same for all.
-        app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures(Languages));
+        app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures([.. Languages.All]));
         app.UseSwaggerPages();
         app.UseRouting();
         app.UseAuthentication();

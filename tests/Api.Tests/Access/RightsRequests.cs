@@ -34,6 +34,8 @@ public sealed class RightsRequests(RightsScene scene)
             "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
             "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
             "POST auth/logout" => new("auth/logout", As: await scene.AnotherSessionAsync(standing)),
+            "POST auth/logout-all" => new("auth/logout-all", As: await scene.SessionOfSomebodyAsync(standing)),
+            "DELETE auth/sessions/{id}" => new("auth/sessions/424242424242"),
             _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 

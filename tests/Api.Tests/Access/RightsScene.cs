@@ -121,6 +121,9 @@ public sealed class RightsScene : IAsyncLifetime
     public async Task<Caller?> AnotherSessionAsync(Standing standing) =>
         callers[standing] is Person person ? await api.SignInAgainAsync(person) : null;
 
+    /// <summary>Somebody else, whose sessions may all be ended; null for a guest.</summary>
+    public async Task<Caller?> SessionOfSomebodyAsync(Standing standing) => standing == Standing.Anyone ? null : await SomebodyAsync();
+
     /// <summary>A job that has failed.</summary>
     public Task<long> FailedJobAsync() => api.FailedJobAsync();
 }

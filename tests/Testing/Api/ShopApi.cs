@@ -165,6 +165,13 @@ public sealed class ShopApi : IAsyncLifetime
         return job.Id;
     }
 
+    /// <summary>Runs the job that deletes what is over of sessions and links.</summary>
+    public async Task CleanAccountsAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CleanAccountsJob>().CleanAsync(CancellationToken.None);
+    }
+
     /// <summary>The administrator.</summary>
     public async Task<Person> AdminAsync()
     {

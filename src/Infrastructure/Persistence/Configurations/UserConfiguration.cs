@@ -16,6 +16,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.NormalizedEmail).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(user => user.PhoneNumber).HasMaxLength(UserLimits.MaxPhoneNumber);
         builder.Property(user => user.AvatarPath).HasMaxLength(CatalogueLimits.MaxImagePath);
+        builder.Property(user => user.Language).HasMaxLength(Languages.MaxLength).HasDefaultValue(Languages.English);
         builder.Property(user => user.Role).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(user => user.IsVerified);
 
@@ -30,15 +31,17 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("Sessions");
-        builder.Property(session => session.Device).HasMaxLength(Session.MaxDevice);
         builder.Property(session => session.IpAddress).HasMaxLength(45);
+        // Whoever changes a session that was just ended finds it changed: no exchange outlives a logout, and an alarm is raised once.
+        builder.Property(session => session.EndedAt).IsConcurrencyToken();
         builder.HasOne(session => session.User).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder
             .HasMany(session => session.RefreshTokens)
-            .WithOne()
+            .WithOne(token => token.Session)
             .HasForeignKey(token => token.SessionId)
             .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(session => new { session.UserId, session.EndedAt });
+        builder.HasIndex(session => session.ExpiresAt);
     }
 }
 
@@ -48,6 +51,7 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
     {
         builder.ToTable("RefreshTokens");
         builder.Property(token => token.Hash).HasMaxLength(64);
+        builder.Property(token => token.Seed).HasMaxLength(22);
         // Two exchanges of one token at once: the second finds it changed.
         builder.Property(token => token.UsedAt).IsConcurrencyToken();
         builder.HasIndex(token => token.Hash).IsUnique();
@@ -60,6 +64,7 @@ internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<UserToke
     {
         builder.ToTable("UserTokens");
         builder.Property(token => token.Hash).HasMaxLength(64);
+        builder.Property(token => token.Email).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(token => token.Purpose).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(token => token.User).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(token => token.Hash).IsUnique();

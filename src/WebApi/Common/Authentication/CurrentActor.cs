@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Localization;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
@@ -15,6 +16,12 @@ internal sealed class CurrentActor(IHttpContextAccessor http) : ICurrentActor
         http.HttpContext is { } context
             ? new ClientTrace(TextOrNull(context.Request.Headers.UserAgent.ToString()), context.Connection.RemoteIpAddress?.ToString())
             : new ClientTrace(Device: null, IpAddress: null);
+
+    // No provider means that the default was taken: the client asked for nothing that there is.
+    public string? Language =>
+        http.HttpContext?.Features.Get<IRequestCultureFeature>() is { Provider: not null } asked
+            ? asked.RequestCulture.UICulture.TwoLetterISOLanguageName
+            : null;
 
     public void SignIn(Actor actor, long sessionId)
     {

@@ -52,7 +52,9 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
             async () =>
             {
                 answer = await RecordAsync(context);
-                return IsWorthRemembering(answer.Status) ? answer.Seal(secret) : null;
+                return FateOf(answer.Status) is var fate && fate == FirstAnswerFate.Remembered
+                    ? new FirstAnswer(fate, answer.Seal(secret))
+                    : new FirstAnswer(fate);
             },
             ct
         );
@@ -84,13 +86,13 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
     }
 
     // What may go better next time is tried again: no account yet, too many requests, a server that stumbled.
-    private static bool IsWorthRemembering(int status) =>
-        status
-            is not (
-                StatusCodes.Status401Unauthorized
-                or StatusCodes.Status429TooManyRequests
-                or >= StatusCodes.Status500InternalServerError
-            );
+    private static FirstAnswerFate FateOf(int status) =>
+        status switch
+        {
+            >= StatusCodes.Status500InternalServerError => FirstAnswerFate.Undone,
+            StatusCodes.Status401Unauthorized or StatusCodes.Status429TooManyRequests => FirstAnswerFate.Forgotten,
+            _ => FirstAnswerFate.Remembered,
+        };
 
     private static string ScopeOf(ICurrentActor current) => current.Actor.UserId?.ToString(CultureInfo.InvariantCulture) ?? "guest";
 

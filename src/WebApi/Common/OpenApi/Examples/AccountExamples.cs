@@ -58,6 +58,15 @@ internal static class AccountExamples
             ExpiresIn = 900,
             RefreshToken = RefreshToken,
         },
+        new SessionResponse
+        {
+            Id = 12,
+            Device = "Firefox on Linux",
+            IpAddress = "203.0.113.7",
+            CreatedAt = ExampleStage.Now,
+            LastUsedAt = ExampleStage.Now,
+            IsCurrent = true,
+        },
         LoggedIn,
         new ProfileResponse
         {

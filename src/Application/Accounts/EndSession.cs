@@ -1,0 +1,23 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller ends one of the account's sessions, such as that of a lost phone.</summary>
+/// <param name="Id">The session's key.</param>
+public sealed record EndSession(long Id) : IRequest<Result>;
+
+/// <summary>Ends it.</summary>
+public sealed class EndSessionHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<EndSession, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(EndSession request, CancellationToken cancellationToken)
+    {
+        var own = new OwnSessionSpec(current, request.Id, clock.GetUtcNow());
+        var session = await sessions.FirstOrDefaultAsync(own, cancellationToken);
+        return session is null ? AccountErrors.SessionNotFound : await endings.EndAsync(session, SessionEnding.Revoked, cancellationToken);
+    }
+}

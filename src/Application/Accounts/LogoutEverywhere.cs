@@ -1,0 +1,16 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller ends all sessions of the account, the one of this request included.</summary>
+public sealed record LogoutEverywhere : IRequest<Result>;
+
+/// <summary>Logs out everywhere.</summary>
+public sealed class LogoutEverywhereHandler(SessionEndings endings, ICurrentActor current) : IRequestHandler<LogoutEverywhere, Result>
+{
+    /// <inheritdoc/>
+    public Task<Result> Handle(LogoutEverywhere request, CancellationToken cancellationToken) =>
+        endings.EndAllAsync(current.Actor.UserId ?? 0, SessionEnding.LogoutEverywhere, cancellationToken);
+}

@@ -1,0 +1,49 @@
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Accounts;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>What users are told about their account without having asked.</summary>
+public enum AccountNotice
+{
+    /// <summary>A used refresh token came back, and its session was ended.</summary>
+    TokenReuse,
+
+    /// <summary>The password was changed.</summary>
+    PasswordChanged,
+
+    /// <summary>Somebody who knows the password wants to move the account to another address.</summary>
+    EmailChangeOrdered,
+
+    /// <summary>The account was moved to another address.</summary>
+    EmailChanged,
+}
+
+/// <summary>The order to tell a user what happened to the account.</summary>
+/// <param name="UserId">Whose account it is.</param>
+/// <param name="Notice">What happened.</param>
+/// <param name="Detail">What it happened to: the device of a session, or the new address, masked; null where there is nothing to add.</param>
+public sealed record SendNotice(long UserId, AccountNotice Notice, string? Detail = null) : IOutboxContent
+{
+    /// <inheritdoc/>
+    public static string Type => "account-notice";
+}
+
+/// <summary>Sends it, in the account's language: whoever caused it may be somebody else.</summary>
+public sealed class SendNoticeHandler(IRepository<User> users, IMailSender mail, PublicAddress address) : IOutboxHandler<SendNotice>
+{
+    /// <inheritdoc/>
+    public async Task DeliverAsync(SendNotice content, string recipient, CancellationToken ct)
+    {
+        if (await users.FirstOrDefaultAsync(UserSpecs.ById(content.UserId), ct) is { } user)
+        {
+            var language = MailLanguages.Of(user.Language);
+            await mail.SendAsync(
+                NoticeMail.Write(language, content.Notice, user.Username, content.Detail ?? "", recipient, address.Url),
+                ct
+            );
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Why sessions end before their time.</summary>
+public enum SessionEnding
+{
+    /// <summary>The user logged out.</summary>
+    Logout,
+
+    /// <summary>The user logged out everywhere.</summary>
+    LogoutEverywhere,
+
+    /// <summary>The user ended one from the list of sessions.</summary>
+    Revoked,
+
+    /// <summary>A used refresh token came back.</summary>
+    TokenReuse,
+
+    /// <summary>The user chose another password.</summary>
+    PasswordChange,
+
+    /// <summary>The user chose another password by the link of a mail.</summary>
+    PasswordReset,
+}
+
+/// <summary>The one place where sessions end.</summary>
+public sealed partial class SessionEndings(IUnitOfWork work, ISessionStore sessions, TimeProvider clock, ILogger<SessionEndings> logger)
+{
+    /// <summary>Ends one session, and saves it with everything else that the use case changed.</summary>
+    public async Task<Result> EndAsync(Session session, SessionEnding why, CancellationToken ct)
+    {
+        session.End(clock.GetUtcNow());
+        var saved = await work.SaveAsync(ct);
+        if (!saved.IsFailure)
+        {
+            LogEnded(session.Id, session.UserId, why);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Saves what the use case changed and ends all sessions of a user, as one.</summary>
+    public Task<Result> EndAllAsync(long userId, SessionEnding why, CancellationToken ct) =>
+        work.InTransactionAsync(
+            async () =>
+            {
+                // The user's row first: a login with the old password either waits for it and fails, or has committed and is ended below.
+                var saved = await work.SaveAsync(ct);
+                if (!saved.IsFailure)
+                {
+                    LogAllEnded(await sessions.EndAllAsync(userId, clock.GetUtcNow(), ct), userId, why);
+                }
+
+                return saved;
+            },
+            ct
+        );
+
+    [LoggerMessage(LogLevel.Information, "Session {SessionId} of user {UserId} ended: {Why}")]
+    private partial void LogEnded(long sessionId, long userId, SessionEnding why);
+
+    [LoggerMessage(LogLevel.Information, "{Count} sessions of user {UserId} ended: {Why}")]
+    private partial void LogAllEnded(int count, long userId, SessionEnding why);
+}

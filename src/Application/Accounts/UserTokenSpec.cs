@@ -1,0 +1,17 @@
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Accounts;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The token of a link, with its user.</summary>
+public sealed class UserTokenSpec : Specification<UserToken>
+{
+    /// <summary>Creates the specification.</summary>
+    /// <param name="purpose">What the link is for.</param>
+    /// <param name="token">The link's token.</param>
+    public UserTokenSpec(UserTokenPurpose purpose, string token)
+    {
+        var hash = OpaqueToken.HashOf(token);
+        Query.Where(one => one.Hash == hash && one.Purpose == purpose).Include(nameof(UserToken.User));
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Accounts;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <inheritdoc/>
+internal sealed class SessionStore(ShopDbContext context) : ISessionStore
+{
+    public Task<int> EndAllAsync(long userId, DateTimeOffset now, CancellationToken ct) =>
+        context
+            .Sessions.Where(session => session.UserId == userId && session.EndedAt == null)
+            .ExecuteUpdateAsync(change => change.SetProperty(session => session.EndedAt, now), ct);
+}
