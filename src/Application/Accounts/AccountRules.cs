@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using System.Net.Mail;
 using FluentValidation;
+using ShopClean.Application.Accounts.Passwords;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Accounts;
 
@@ -41,7 +43,33 @@ public static class AccountRules
             .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsDigit))
             .WithMessage("Password must have a digit")
             .Must(password => string.IsNullOrEmpty(password) || password.Any(character => !char.IsLetterOrDigit(character)))
-            .WithMessage("Password must have a character that is neither a letter nor a digit");
+            .WithMessage("Password must have a character that is neither a letter nor a digit")
+            .Must(password => string.IsNullOrEmpty(password) || !CommonPasswords.Contains(password))
+            .WithMessage("Password is one of the most common ones, or nearly: choose one that nobody would guess");
+
+    /// <summary>The password once more, against typing errors.</summary>
+    public static void Repeats<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, string?> password) =>
+        rule.Must((request, confirmation) => confirmation == password(request))
+            .WithMessage("Password confirmation does not match the password");
+
+    /// <summary>A password that says nothing about its user; each broken rule has its own message.</summary>
+    public static void NotAboutItsUser<T>(
+        this AbstractValidator<T> validator,
+        Expression<Func<T, string?>> password,
+        Func<T, (string? Username, string? Email)> user
+    ) =>
+        validator
+            .RuleFor(password)
+            .Custom(
+                (chosen, context) =>
+                {
+                    var (username, email) = user(context.InstanceToValidate);
+                    foreach (var message in PersonalPasswords.FaultsOf(chosen, username, email))
+                    {
+                        context.AddFailure(message);
+                    }
+                }
+            );
 
     private static bool IsEmail(string? email) =>
         MailAddress.TryCreate(email, out var parsed)

@@ -43,9 +43,8 @@ public sealed class RegisterValidator : AbstractValidator<Register>
         RuleFor(request => request.Email).AnEmail();
         RuleFor(request => request.PhoneNumber).APhoneNumber();
         RuleFor(request => request.Password).ANewPassword();
-        RuleFor(request => request.ConfirmPassword)
-            .Must((request, confirmation) => confirmation == request.Password)
-            .WithMessage("Password confirmation does not match the password");
+        this.NotAboutItsUser(request => request.Password, request => (request.Username, request.Email));
+        RuleFor(request => request.ConfirmPassword).Repeats(request => request.Password);
     }
 }
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA-512, a salt of 128 bits), a bounded number of times at once.</summary>
+/// <summary>ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA-512, a salt of 128 bits), a bounded number of times at once; a bounded number queues, for a bounded time.</summary>
 public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
 {
     // Identity's hasher asks for a user and uses none.
@@ -12,7 +13,10 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
 
     private readonly PasswordHasher<object> hasher;
     private readonly SemaphoreSlim places;
+    private readonly int mostWaiting;
+    private readonly TimeSpan longestWait;
     private readonly string nobodysHash;
+    private int waiting;
 
     /// <summary>Hashes at the cost that the settings say.</summary>
     public IdentityPasswordHasher(IOptions<PasswordHashingOptions> options)
@@ -20,6 +24,8 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
         var cost = new PasswordHasherOptions { IterationCount = options.Value.Iterations };
         hasher = new PasswordHasher<object>(Options.Create(cost));
         places = new SemaphoreSlim(options.Value.Places);
+        mostWaiting = options.Value.MaxWaiting;
+        longestWait = TimeSpan.FromSeconds(options.Value.MaxWaitSeconds);
         nobodysHash = hasher.HashPassword(NoUser, OpaqueToken.Create().Value);
     }
 
@@ -40,15 +46,11 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task VerifyAgainstNobodyAsync(string password, CancellationToken cancellationToken) =>
-        VerifyAsync(hash: null, password, cancellationToken);
-
-    /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
     private async Task<T> InPlaceAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
+        await EnterAsync(cancellationToken);
         try
         {
             return work();
@@ -56,6 +58,26 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
         finally
         {
             places.Release();
+        }
+    }
+
+    private async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        if (places.Wait(TimeSpan.Zero, cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            if (Interlocked.Increment(ref waiting) > mostWaiting || !await places.WaitAsync(longestWait, cancellationToken))
+            {
+                throw new OverloadedException("too many passwords are being hashed") { RetryAfter = longestWait };
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
         }
     }
 }

@@ -9,6 +9,8 @@ public sealed class PasswordHashingOptionsValidator : IValidateOptions<PasswordH
     private const int Least = 10_000;
     private const int Most = 10_000_000;
     private const int MostPlaces = 1024;
+    private const int MostWaiting = 10_000;
+    private const int LongestWait = 60;
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, PasswordHashingOptions options)
@@ -17,6 +19,8 @@ public sealed class PasswordHashingOptionsValidator : IValidateOptions<PasswordH
         [
             .. Range(nameof(options.Iterations), options.Iterations, Least, Most),
             .. Range(nameof(options.MaxConcurrent), options.MaxConcurrent, 0, MostPlaces),
+            .. Range(nameof(options.MaxWaiting), options.MaxWaiting, 1, MostWaiting),
+            .. Range(nameof(options.MaxWaitSeconds), options.MaxWaitSeconds, 1, LongestWait),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

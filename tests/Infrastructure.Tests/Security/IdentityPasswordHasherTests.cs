@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
 using ShopClean.Infrastructure.Security;
 
 namespace ShopClean.Infrastructure.Tests.Security;
@@ -62,7 +63,7 @@ public sealed class IdentityPasswordHasherTests : IDisposable
         for (var turn = 0; turn < 5; turn++)
         {
             somebody = Shorter(somebody, await TimeOfAsync(() => dear.VerifyAsync(hash, "wrong", Cancellation)));
-            nobody = Shorter(nobody, await TimeOfAsync(() => dear.VerifyAgainstNobodyAsync("wrong", Cancellation)));
+            nobody = Shorter(nobody, await TimeOfAsync(() => dear.VerifyAsync(hash: null, "wrong", Cancellation)));
         }
 
         (nobody / somebody).ShouldBeInRange(0.05, 20);
@@ -90,6 +91,44 @@ public sealed class IdentityPasswordHasherTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_finds_the_queue_full_is_turned_away_at_once_and_who_is_in_it_is_served()
+    {
+        using var busy = Of(iterations: 500_000, maxConcurrent: 1, maxWaiting: 2);
+        var outcomes = Enumerable.Range(0, 12).Select(_ => Task.Run(() => busy.HashAsync(Password, Cancellation), Cancellation)).ToList();
+
+        var turnedAway = new List<OverloadedException>();
+        foreach (var outcome in outcomes)
+        {
+            try
+            {
+                (await outcome).ShouldNotBeEmpty();
+            }
+            catch (OverloadedException overloaded)
+            {
+                turnedAway.Add(overloaded);
+            }
+        }
+
+        // One is hashed and two wait; the rest came too soon.
+        turnedAway.Count.ShouldBeInRange(1, 9);
+        turnedAway.ShouldAllBe(overloaded => overloaded.RetryAfter == TimeSpan.FromSeconds(5));
+        (await busy.HashAsync(Password, Cancellation)).ShouldNotBeEmpty("nobody who was turned away keeps a place");
+    }
+
+    [Fact]
+    public async Task Who_waited_too_long_is_turned_away()
+    {
+        using var busy = Of(iterations: 6_000_000, maxConcurrent: 1, maxWaitSeconds: 1);
+        var first = Task.Run(() => busy.HashAsync(Password, Cancellation), Cancellation);
+        await Task.Yield();
+
+        var second = Task.Run(() => busy.HashAsync(Password, Cancellation), Cancellation);
+
+        var outcomes = await Task.WhenAll(Outcome(first), Outcome(second));
+        outcomes.ShouldBe([null, typeof(OverloadedException)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_place_is_free_again_after_a_failure()
     {
         using var single = Of(iterations: 100, maxConcurrent: 1);
@@ -99,8 +138,31 @@ public sealed class IdentityPasswordHasherTests : IDisposable
         (await single.HashAsync(Password, Cancellation)).ShouldNotBeEmpty();
     }
 
-    private static IdentityPasswordHasher Of(int iterations, int maxConcurrent = 0) =>
-        new(Options.Create(new PasswordHashingOptions { Iterations = iterations, MaxConcurrent = maxConcurrent }));
+    private static async Task<Type?> Outcome(Task<string> hashing)
+    {
+        try
+        {
+            await hashing;
+            return null;
+        }
+        catch (OverloadedException overloaded)
+        {
+            return overloaded.GetType();
+        }
+    }
+
+    private static IdentityPasswordHasher Of(int iterations, int maxConcurrent = 0, int maxWaiting = 32, int maxWaitSeconds = 5) =>
+        new(
+            Options.Create(
+                new PasswordHashingOptions
+                {
+                    Iterations = iterations,
+                    MaxConcurrent = maxConcurrent,
+                    MaxWaiting = maxWaiting,
+                    MaxWaitSeconds = maxWaitSeconds,
+                }
+            )
+        );
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

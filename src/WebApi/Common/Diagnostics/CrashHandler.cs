@@ -36,6 +36,18 @@ public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> l
             case UnavailableException:
                 logger.LogError(exception, "Something that {Method} {Path} needs is away", context.Request.Method, context.Request.Path);
                 return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);
+            case OverloadedException overloaded:
+                logger.LogWarning(
+                    "{Method} {Path} was turned away: {Reason}",
+                    context.Request.Method,
+                    context.Request.Path,
+                    overloaded.Message
+                );
+                return failures.WriteAsync(
+                    context,
+                    StatusCodes.Status503ServiceUnavailable,
+                    (int)Math.Ceiling(overloaded.RetryAfter.TotalSeconds)
+                );
             case not null when IsDatabaseAway(exception):
                 logger.LogError(exception, "The database is away");
                 return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);

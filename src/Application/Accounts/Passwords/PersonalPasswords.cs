@@ -1,0 +1,31 @@
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts.Passwords;
+
+/// <summary>Passwords that somebody who knows the user would try: those that contain the user's name or address.</summary>
+public static class PersonalPasswords
+{
+    /// <summary>A shorter name is in many a good password by chance.</summary>
+    private const int LeastTelling = 4;
+
+    /// <summary>What is wrong with a password of this user, a sentence each; nothing where all is well.</summary>
+    public static IEnumerable<string> FaultsOf(string? password, string? username, string? email)
+    {
+        if (Contains(password, username))
+        {
+            yield return "Password must not contain your username";
+        }
+
+        if (Contains(password, email?.Split('@')[0]))
+        {
+            yield return "Password must not contain your email address or the part of it before the @";
+        }
+    }
+
+    /// <summary>The same, as faults of a field.</summary>
+    public static IEnumerable<FieldFault> FaultsOf(string field, string? password, string? username, string? email) =>
+        FaultsOf(password, username, email).Select(message => new FieldFault(field, message));
+
+    private static bool Contains(string? password, string? name) =>
+        password is not null && name is { Length: >= LeastTelling } && password.Contains(name, StringComparison.OrdinalIgnoreCase);
+}
