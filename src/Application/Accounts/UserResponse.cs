@@ -53,6 +53,9 @@ public record UserResponse : IVersioned
 /// <summary>A user with the shops that the user belongs to.</summary>
 public sealed record ProfileResponse : UserResponse
 {
+    /// <summary>The language of mails to the user: <c>en</c> or <c>id</c>.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>The shops, and what the user is there.</summary>
     public IReadOnlyList<MembershipResponse> Shops { get; init; } = [];
 }

@@ -61,8 +61,4 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     [HttpPost("resend-verification"), Access(Right.SignIn), Answers]
     public Task<IActionResult> ResendVerification(ResendVerification body, CancellationToken ct) =>
         Send(body, "Verification email has been sent. Please check your inbox and spam folder.", SuccessCodes.EmailVerificationSent, ct);
-
-    /// <summary>Read who the token belongs to</summary>
-    [HttpGet("me"), HttpGet("profile", Name = "authProfile"), Access(Right.UseOwnAccount), Answers<ProfileResponse>]
-    public Task<IActionResult> Me(CancellationToken ct) => Send(new GetProfile(), "Profile retrieved successfully", SuccessCodes.Ok, ct);
 }

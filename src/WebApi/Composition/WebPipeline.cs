@@ -1,4 +1,5 @@
 using ShopClean.Domain.Accounts;
+using ShopClean.WebApi.Accounts.Pages;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Diagnostics;
 using ShopClean.WebApi.Common.OpenApi;
@@ -32,6 +33,7 @@ internal static class WebPipeline
         app.UseMiddleware<IdempotencyMiddleware>();
         var routes = app.WithHead();
         routes.MapControllers();
+        routes.MapAccountPages();
         routes.MapHealth();
         routes.MapOpenApiDocument();
         if (app.Environment.IsDevelopment())

@@ -34,6 +34,30 @@ public sealed class RightsRequests(RightsScene scene)
             "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
             "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
             "POST auth/logout" => new("auth/logout", As: await scene.AnotherSessionAsync(standing)),
+            "PUT auth/profile" => new("auth/profile", new { phoneNumber = "+6281234567890" }),
+            "POST auth/change-password" => new(
+                "auth/change-password",
+                new
+                {
+                    currentPassword = Person.Password,
+                    newPassword = "Kayu-jati 7 lapis",
+                    confirmPassword = "Kayu-jati 7 lapis",
+                },
+                As: await scene.SessionOfSomebodyAsync(standing)
+            ),
+            "POST auth/change-email" => new("auth/change-email", new { newEmail = "other@example.com", password = Person.Password }),
+            "POST auth/confirm-email" => new("auth/confirm-email", new { token = "none", email = "nobody@example.com" }),
+            "POST auth/forgot-password" => new("auth/forgot-password", new { email = "nobody@example.com" }),
+            "POST auth/reset-password" => new(
+                "auth/reset-password",
+                new
+                {
+                    email = "nobody@example.com",
+                    token = "none",
+                    newPassword = "Kayu-jati 7 lapis",
+                    confirmPassword = "Kayu-jati 7 lapis",
+                }
+            ),
             "POST auth/logout-all" => new("auth/logout-all", As: await scene.SessionOfSomebodyAsync(standing)),
             "DELETE auth/sessions/{id}" => new("auth/sessions/424242424242"),
             _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),

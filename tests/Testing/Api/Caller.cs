@@ -80,9 +80,9 @@ public sealed class Person(HttpClient http, string username) : Caller(http)
     public string? RefreshToken { get; private set; }
 
     /// <summary>Logs in, and sends the access token along from now on.</summary>
-    public async Task<Answer> LogsInAsync()
+    public async Task<Answer> LogsInAsync(string password = Password)
     {
-        var answer = await new Caller(Http).PostAsync("auth/login", new { identifier = Username, password = Password });
+        var answer = await new Caller(Http).PostAsync("auth/login", new { identifier = Username, password });
         answer.Expecting(System.Net.HttpStatusCode.OK);
         AccessToken = answer.Data.Text("accessToken");
         RefreshToken = answer.Data.Text("refreshToken");

@@ -62,6 +62,15 @@ public sealed partial class Mailbox(string dataDirectory)
     /// <summary>The path of the verification link in a mail, with its token and address.</summary>
     public static string VerificationPathIn(CapturedMail mail) => VerificationLink().Match(mail.Text).Value;
 
+    /// <summary>The path of the page that a mail leads to, with its token and address.</summary>
+    public static string PagePathIn(CapturedMail mail) => PageLink().Match(mail.Text).Value;
+
+    /// <summary>A value in the address of a link, as it was before it was escaped.</summary>
+    public static string ValueIn(string link, string name) => Uri.UnescapeDataString(link.Split(name + "=", 2)[1].Split('&')[0]);
+
+    [GeneratedRegex(@"/account/[a-z-]+\?token=[^&\s]+&email=[^\s]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PageLink();
+
     [GeneratedRegex(@"/api/v1/auth/verify-email\?token=[^&\s]+&email=[^\s]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VerificationLink();
 }

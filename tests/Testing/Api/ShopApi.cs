@@ -165,6 +165,18 @@ public sealed class ShopApi : IAsyncLifetime
         return job.Id;
     }
 
+    /// <summary>Waits until every message that was ordered is delivered or given up.</summary>
+    public async Task OutboxIsEmptyAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        await using var context = Database();
+        while (await context.OutboxMessages.AnyAsync(message => message.FinishedAt == null, patience.Token))
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     /// <summary>Runs the job that deletes what is over of sessions and links.</summary>
     public async Task CleanAccountsAsync()
     {

@@ -11,6 +11,10 @@ public static class SuccessCodes
     public const string TokenRefreshed = "TOKEN_REFRESHED";
     public const string EmailVerified = "EMAIL_VERIFIED";
     public const string EmailVerificationSent = "EMAIL_VERIFICATION_SENT";
+    public const string PasswordChanged = "PASSWORD_CHANGED";
+    public const string PasswordResetSent = "PASSWORD_RESET_SENT";
+    public const string PasswordReset = "PASSWORD_RESET";
+    public const string ProfileUpdated = "PROFILE_UPDATED";
     public const string ResourceCreated = "RESOURCE_CREATED";
     public const string ResourceUpdated = "RESOURCE_UPDATED";
     public const string ResourceDeleted = "RESOURCE_DELETED";

@@ -9,6 +9,7 @@ internal static class AccountExamples
 {
     private const string Email = "john@example.com";
     private const string Password = "SecurePass123!";
+    private const string NewPassword = "Kayu-jati 7 lapis";
     private const string AccessToken = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...";
     private const string RefreshToken = "q1D6mYk0sVwX3nJ8uB5cRz7tPf2aLh9e";
 
@@ -43,6 +44,28 @@ internal static class AccountExamples
         new VerifyEmail { Token = "abc123xyz789", Email = Email },
         new VerifiedResponse(Verified, AlreadyVerified: false),
         new ResendVerification { Email = Email },
+        new ForgotPassword { Email = Email },
+        new ResetPassword
+        {
+            Email = Email,
+            Token = "abc123xyz789",
+            NewPassword = NewPassword,
+            ConfirmPassword = NewPassword,
+        },
+        new ChangePassword
+        {
+            CurrentPassword = Password,
+            NewPassword = NewPassword,
+            ConfirmPassword = NewPassword,
+        },
+        new ChangeEmail { NewEmail = "john.doe@example.com", Password = Password },
+        new ConfirmEmail { Token = "abc123xyz789", Email = "john.doe@example.com" },
+        new UpdateProfile
+        {
+            Username = "johndoe",
+            PhoneNumber = "+6281234567890",
+            Language = "id",
+        },
         new Login { Identifier = "johndoe", Password = Password },
         new LoginResponse
         {
@@ -81,6 +104,7 @@ internal static class AccountExamples
             LastLogin = ExampleStage.Now,
             CreatedAt = ExampleStage.Now,
             UpdatedAt = ExampleStage.Now,
+            Language = "en",
             Shops =
             [
                 new MembershipResponse

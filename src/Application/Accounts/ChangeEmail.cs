@@ -1,0 +1,73 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller wants to move the account to another address, which has to be confirmed from there.</summary>
+public sealed record ChangeEmail : IRequest<Result>
+{
+    /// <summary>The new address.</summary>
+    public string? NewEmail { get; init; }
+
+    /// <summary>The present password.</summary>
+    public string? Password { get; init; }
+}
+
+/// <summary>What must be sent.</summary>
+public sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
+{
+    /// <summary>Declares the rules.</summary>
+    public ChangeEmailValidator()
+    {
+        RuleFor(request => request.NewEmail).AnEmail();
+        RuleFor(request => request.Password).Required("Password").AtMost("Password", UserLimits.MaxPassword);
+    }
+}
+
+/// <summary>
+/// Orders the mail to the new address and one to the present one, which stays in use. Whether the new one belongs to somebody else is looked up by the job
+/// that sends the mail, so that nobody finds out here which addresses have accounts.
+/// </summary>
+public sealed class ChangeEmailHandler(
+    IRepository<User> users,
+    IPasswordHasher passwords,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<ChangeEmail, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(ChangeEmail request, CancellationToken cancellationToken)
+    {
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        if (user is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        if (await FaultsAsync(request, user, cancellationToken) is { Count: > 0 } faults)
+        {
+            return Error.Validation(faults);
+        }
+
+        var language = MailLanguages.Asked(current.Language);
+        outbox.Enqueue(new SendEmailConfirmation(user.Id, clock.GetUtcNow(), language), request.NewEmail!);
+        outbox.Enqueue(new SendNotice(user.Id, AccountNotice.EmailChangeOrdered, Masked.Recipient(request.NewEmail!)), user.Email);
+        return await work.SaveAsync(cancellationToken);
+    }
+
+    private async Task<List<FieldFault>> FaultsAsync(ChangeEmail request, User user, CancellationToken ct) =>
+        [
+            .. await passwords.FaultsOfCurrentAsync("password", user, request.Password!, ct),
+            .. User.Normalize(request.NewEmail!) == user.NormalizedEmail
+                ? [new FieldFault("newEmail", "This is the address of your account already", request.NewEmail)]
+                : Array.Empty<FieldFault>(),
+        ];
+}

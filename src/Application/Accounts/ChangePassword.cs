@@ -1,0 +1,73 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Accounts.Passwords;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller chooses another password, knowing the present one.</summary>
+public sealed record ChangePassword : IRequest<Result>
+{
+    /// <summary>The present password.</summary>
+    public string? CurrentPassword { get; init; }
+
+    /// <summary>At least 8 characters, with lower and upper case, a digit and another character.</summary>
+    public string? NewPassword { get; init; }
+
+    /// <summary>The new password once more.</summary>
+    public string? ConfirmPassword { get; init; }
+}
+
+/// <summary>What may be chosen.</summary>
+public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+{
+    /// <summary>Declares the rules.</summary>
+    public ChangePasswordValidator()
+    {
+        RuleFor(request => request.CurrentPassword).Required("Current password").AtMost("Current password", UserLimits.MaxPassword);
+        RuleFor(request => request.NewPassword).ANewPassword();
+        RuleFor(request => request.NewPassword)
+            .Must((request, chosen) => string.IsNullOrEmpty(chosen) || chosen != request.CurrentPassword)
+            .WithMessage("Password must be another one than the current password");
+        RuleFor(request => request.ConfirmPassword).Repeats(request => request.NewPassword);
+    }
+}
+
+/// <summary>Changes the password, ends all sessions and tells the user.</summary>
+public sealed class ChangePasswordHandler(
+    IRepository<User> users,
+    IPasswordHasher passwords,
+    IOutbox outbox,
+    SessionEndings endings,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<ChangePassword, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
+    {
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        if (user is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        if (await FaultsAsync(request, user, cancellationToken) is { Count: > 0 } faults)
+        {
+            return Error.Validation(faults);
+        }
+
+        user.ChangePassword(await passwords.HashAsync(request.NewPassword!, cancellationToken), clock.GetUtcNow());
+        outbox.Enqueue(new SendNotice(user.Id, AccountNotice.PasswordChanged), user.Email);
+        return await endings.EndAllAsync(user.Id, SessionEnding.PasswordChange, cancellationToken);
+    }
+
+    private async Task<List<FieldFault>> FaultsAsync(ChangePassword request, User user, CancellationToken ct) =>
+        [
+            .. await passwords.FaultsOfCurrentAsync("currentPassword", user, request.CurrentPassword!, ct),
+            .. PersonalPasswords.FaultsOf("newPassword", request.NewPassword, user.Username, user.Email),
+        ];
+}

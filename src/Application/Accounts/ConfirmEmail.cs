@@ -1,0 +1,55 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Somebody confirms the new address of an account by the link of the mail that was sent there.</summary>
+public sealed record ConfirmEmail : IRequest<Result>
+{
+    /// <summary>The link's token.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The new address.</summary>
+    public string? Email { get; init; }
+}
+
+/// <summary>What a link must have.</summary>
+public sealed class ConfirmEmailValidator : AbstractValidator<ConfirmEmail>
+{
+    /// <summary>Declares the rules.</summary>
+    public ConfirmEmailValidator()
+    {
+        RuleFor(request => request.Token).Required("Token");
+        RuleFor(request => request.Email).Required("Email");
+    }
+}
+
+/// <summary>Moves the account, and tells the address that it leaves. It logs nobody in; sessions stay, for they prove the password and not the address.</summary>
+public sealed class ConfirmEmailHandler(IRepository<UserToken> tokens, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
+    : IRequestHandler<ConfirmEmail, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(ConfirmEmail request, CancellationToken cancellationToken)
+    {
+        var spec = new UserTokenSpec(UserTokenPurpose.ChangeEmail, request.Token!);
+        if (await tokens.FirstOrDefaultAsync(spec, cancellationToken) is not { } token)
+        {
+            return AccountErrors.InvalidLink;
+        }
+
+        var left = token.User.Email;
+        var confirmed = token.ConfirmEmail(request.Email!, clock.GetUtcNow());
+        if (confirmed.IsFailure)
+        {
+            return confirmed;
+        }
+
+        outbox.Enqueue(new SendNotice(token.UserId, AccountNotice.EmailChanged, Masked.Recipient(token.Email)), left);
+        return await work.SaveAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>Somebody cannot get in any more, and wants a link for a new password.</summary>
+public sealed record ForgotPassword : IRequest<Result>
+{
+    /// <summary>The address of the account.</summary>
+    public string? Email { get; init; }
+}
+
+/// <summary>What may be asked for.</summary>
+public sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>
+{
+    /// <summary>Declares the rules.</summary>
+    public ForgotPasswordValidator() => RuleFor(request => request.Email).AnEmail();
+}
+
+/// <summary>
+/// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
+/// are the same for known and unknown addresses.
+/// </summary>
+public sealed class ForgotPasswordHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current) : IRequestHandler<ForgotPassword, Result>
+{
+    /// <inheritdoc/>
+    public Task<Result> Handle(ForgotPassword request, CancellationToken cancellationToken)
+    {
+        outbox.Enqueue(new SendPasswordReset(MailLanguages.Asked(current.Language)), request.Email!);
+        return work.SaveAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,67 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>The caller changes the own account; absent fields stay as they are. The address and the password have ways of their own.</summary>
+public sealed record UpdateProfile : IRequest<Result<ProfileResponse>>
+{
+    /// <summary>The name to be known by: 3 to 30 letters, digits, underscores, dots and hyphens; unique.</summary>
+    public Optional<string?> Username { get; init; }
+
+    /// <summary>E.164; null clears it.</summary>
+    public Optional<string?> PhoneNumber { get; init; }
+
+    /// <summary>The language of mails: <c>en</c> or <c>id</c>.</summary>
+    public Optional<string?> Language { get; init; }
+}
+
+/// <summary>What a user may say about the own account.</summary>
+public sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
+{
+    /// <summary>Declares the rules.</summary>
+    public UpdateProfileValidator()
+    {
+        When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).AUsername());
+        RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
+        RuleFor(request => request.Language.Value)
+            .Must((request, language) => !request.Language.IsGiven || (language is not null && Languages.All.Contains(language, StringComparer.Ordinal)))
+            .WithMessage($"Language must be one of {string.Join(", ", Languages.All)}");
+    }
+}
+
+/// <summary>Changes the account.</summary>
+public sealed class UpdateProfileHandler(
+    IRepository<User> users,
+    IUnitOfWork work,
+    IReadRepository reader,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<UpdateProfile, Result<ProfileResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProfileResponse>> Handle(UpdateProfile request, CancellationToken cancellationToken)
+    {
+        var self = UserSpecs.ById(current.Actor.UserId ?? 0);
+        var user = await users.FirstOrDefaultAsync(self, cancellationToken);
+        if (user is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        user.Describe(
+            request.Username.Or(user.Username)!,
+            request.PhoneNumber.Or(user.PhoneNumber),
+            request.Language.Or(user.Language)!,
+            clock.GetUtcNow()
+        );
+        var saved = await work.SaveAsync(user, cancellationToken);
+        return saved.IsFailure ? saved.Error
+            : await reader.FirstAsync<User, ProfileResponse>(self, cancellationToken) is { } profile ? profile
+            : AccountErrors.NotFound;
+    }
+}
