@@ -16,7 +16,9 @@ internal sealed record PageForm(string Token, string Email, IReadOnlyList<string
     public static PageForm Of(IFormCollection form, Error error) => new(Text(form["token"]), Text(form["email"]), FaultsOf(error));
 
     private static IReadOnlyList<string> FaultsOf(Error error) =>
-        error.Data is ValidationFaults { Errors: var faults } ? [.. faults.Select(fault => fault.Message).Distinct(StringComparer.Ordinal)] : [error.Message];
+        error.Data is ValidationFaults { Errors: var faults }
+            ? [.. faults.Select(fault => fault.Message).Distinct(StringComparer.Ordinal)]
+            : [error.Message];
 
     private static string Text(StringValues values) => values is [{ } value] ? value : "";
 }
