@@ -39,6 +39,9 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
         builder.UseSetting("Seed:OnStart", bool.FalseString);
         builder.UseSetting("RateLimiting:Enabled", bool.FalseString);
         builder.UseSetting("Passwords:Iterations", CheapPasswords.ToString(CultureInfo.InvariantCulture));
+        // People of a test arrive in crowds.
+        builder.UseSetting("Passwords:MaxWaiting", "10000");
+        builder.UseSetting("Passwords:MaxWaitSeconds", "60");
         // Only commits start deliveries: a clock would hide a missing signal.
         builder.UseSetting("Jobs:PollSeconds", "3600");
         foreach (var (name, value) in variation.Settings)
