@@ -45,6 +45,9 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment["ConnectionStrings__Shop"] = connectionString;
         start.Environment["Data__Directory"] = dataDirectory;
         start.Environment["Seed__OnStart"] = "false";
+        // People of a test arrive in crowds, and what they pay for here is the real cost of a password.
+        start.Environment["Passwords__MaxWaiting"] = "10000";
+        start.Environment["Passwords__MaxWaitSeconds"] = "60";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
