@@ -1,6 +1,7 @@
 using ShopClean.Application;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
+using ShopClean.Infrastructure.Persistence;
 using ShopClean.WebApi.Composition;
 using ShopClean.WebApi.Composition.Settings;
 
@@ -14,6 +15,7 @@ if (SettingsCheck.FaultsOf(builder.Configuration, builder.Environment) is { Coun
 try
 {
     builder.UseServerDefaults();
+    EarlyStart.Begin(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
     await using var places = await DataPlaces.OpenAsync(builder);
 
     builder.Services.AddApplication().AddInfrastructure(builder.Configuration, builder.Environment, places.Place).AddWebSettings().AddWeb();
