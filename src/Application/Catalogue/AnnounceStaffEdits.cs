@@ -60,10 +60,11 @@ public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, I
         foreach (var person in await reader.ListAsync<User, Recipient>(new AnswerableForShopSpec(content.ShopId), ct))
         {
             var edit = new StaffEdit(product.Title, product.Shop!.Name, editor.Username, content.Changes, content.At, person.Username);
-            outbox.Enqueue(new SendStaffEditMail(edit, MailLanguage.English), person.Email);
+            var language = MailLanguages.Of(person.Language);
+            outbox.Enqueue(new SendStaffEditMail(edit, language), person.Email);
             if (sms.IsAvailable && person.PhoneNumber is { } phone)
             {
-                outbox.Enqueue(new SendStaffEditSms(edit, MailLanguage.English), phone);
+                outbox.Enqueue(new SendStaffEditSms(edit, language), phone);
             }
         }
 
@@ -95,6 +96,9 @@ public sealed record Recipient
 
     /// <summary>The user's address.</summary>
     public string Email { get; init; } = "";
+
+    /// <summary>The language of messages to the user.</summary>
+    public string Language { get; init; } = "";
 
     /// <summary>The user's phone, E.164; null where none is known.</summary>
     public string? PhoneNumber { get; init; }

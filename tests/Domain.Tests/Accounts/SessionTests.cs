@@ -8,6 +8,7 @@ namespace ShopClean.Domain.Tests.Accounts;
 public sealed class SessionTests
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly ClientTrace Phone = new("Phone", "10.0.0.1");
 
     [Fact]
@@ -18,9 +19,7 @@ public sealed class SessionTests
         session.IsLive(Noon).ShouldBeTrue();
         session.IsLive(Noon + Lifetime - TimeSpan.FromTicks(1)).ShouldBeTrue();
         session.IsLive(Noon + Lifetime).ShouldBeFalse();
-        (session.Device, session.IpAddress, session.CreatedAt, session.LastUsedAt, session.UserId).ShouldBe(
-            ("Phone", "10.0.0.1", Noon, Noon, 7)
-        );
+        (session.IpAddress, session.CreatedAt, session.LastUsedAt, session.UserId).ShouldBe(("10.0.0.1", Noon, Noon, 7));
     }
 
     [Fact]
@@ -28,38 +27,48 @@ public sealed class SessionTests
     {
         var session = Start();
 
-        session.Rotate("first", "second", new ClientTrace("Other", "10.0.0.2"), Later, Lifetime).IsFailure.ShouldBeFalse();
+        session.Rotate(session.RefreshTokens[0], Secret("second"), new ClientTrace("Other", "10.0.0.2"), Later, Lifetime);
 
         session.ExpiresAt.ShouldBe(Later + Lifetime);
-        (session.LastUsedAt, session.IpAddress, session.Device).ShouldBe((Later, "10.0.0.2", "Phone"));
+        (session.LastUsedAt, session.IpAddress, session.CreatedAt).ShouldBe((Later, "10.0.0.2", Noon));
         session
             .RefreshTokens.Select(token => (token.Hash, token.CreatedAt, token.UsedAt))
             .ShouldBe([("first", Noon, (DateTimeOffset?)Later), ("second", Later, null)]);
     }
 
-    [Fact]
-    public void A_used_token_that_comes_back_ends_the_session_and_all_its_tokens()
+    [Theory]
+    [InlineData(0, false, RefreshVerdict.Repeat)]
+    [InlineData(9, false, RefreshVerdict.Repeat)]
+    [InlineData(10, false, RefreshVerdict.Reuse)]
+    [InlineData(0, true, RefreshVerdict.Reuse)]
+    public void A_used_token_is_answered_once_more_for_a_moment_and_while_its_successor_waits(
+        int seconds,
+        bool successorIsUsed,
+        RefreshVerdict verdict
+    )
     {
         var session = Start();
-        session.Rotate("first", "second", Phone, Noon, Lifetime);
+        var used = session.RefreshTokens[0];
+        session.Rotate(used, Secret("second"), Phone, Noon, Lifetime);
+        var successor = session.RefreshTokens[1];
+        if (successorIsUsed)
+        {
+            session.Rotate(successor, Secret("third"), Phone, Noon, Lifetime);
+        }
 
-        session.Rotate("first", "stolen", Phone, Later, Lifetime).Error.ShouldBe(AccountErrors.InvalidRefreshToken);
-
-        session.EndedAt.ShouldBe(Later);
-        session.Rotate("second", "third", Phone, Later, Lifetime).Error.ShouldBe(AccountErrors.InvalidRefreshToken);
-        session.RefreshTokens.Select(token => token.Hash).ShouldBe(["first", "second"]);
+        session.Judge(used, successor, Noon.AddSeconds(seconds), Grace).ShouldBe(verdict);
     }
 
     [Fact]
-    public void A_token_of_another_session_or_of_an_expired_one_is_refused_and_ends_nothing()
+    public void A_session_that_has_ended_ends_its_tokens_and_that_is_no_news()
     {
         var session = Start();
+        session.Judge(session.RefreshTokens[0], successor: null, Noon, Grace).ShouldBe(RefreshVerdict.Exchange);
+        session.Judge(session.RefreshTokens[0], successor: null, Noon + Lifetime, Grace).ShouldBe(RefreshVerdict.Ended);
 
-        session.Rotate("unknown", "second", Phone, Noon, Lifetime).Error.ShouldBe(AccountErrors.InvalidRefreshToken);
-        session.Rotate("first", "second", Phone, Noon + Lifetime, Lifetime).Error.ShouldBe(AccountErrors.InvalidRefreshToken);
+        session.End(Later);
 
-        session.EndedAt.ShouldBeNull();
-        session.RefreshTokens.Count.ShouldBe(1);
+        session.Judge(session.RefreshTokens[0], successor: null, Noon, Grace).ShouldBe(RefreshVerdict.Ended);
     }
 
     [Fact]
@@ -74,36 +83,29 @@ public sealed class SessionTests
         session.IsLive(Noon).ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData(null, null)]
-    [InlineData(200, 200)]
-    [InlineData(201, 200)]
-    public void A_device_is_remembered_at_a_length_that_fits(int? length, int? kept)
-    {
-        var device = length is { } given ? new string('x', given) : null;
-
-        var session = Session.Start(AUser(), "first", new ClientTrace(device, null), Noon, Lifetime);
-
-        (session.Device?.Length).ShouldBe(kept);
-    }
-
     [Fact]
-    public void Whatever_tokens_are_shown_at_most_one_can_still_be_used() =>
+    public void Whatever_tokens_come_back_at_most_one_can_be_exchanged() =>
         Prop.ForAll(
                 Gen.Choose(0, 5).ListOf().ToArbitrary(),
                 shown =>
                 {
                     var session = Start();
-                    foreach (var (index, token) in shown.Index())
+                    foreach (var (step, shownToken) in shown.Index())
                     {
-                        session.Rotate(token == 0 ? "first" : $"{token}", $"{index + 1}", Phone, Noon.AddMinutes(index), Lifetime);
+                        var now = Noon.AddMinutes(step);
+                        var token = session.RefreshTokens[shownToken % session.RefreshTokens.Count];
+                        if (session.Judge(token, successor: null, now, Grace) is RefreshVerdict.Exchange)
+                        {
+                            session.Rotate(token, Secret($"{step}"), Phone, now, Lifetime);
+                        }
                     }
 
-                    return session.RefreshTokens.Count(token => token.UsedAt is null) == 1
-                        && session.RefreshTokens.Count <= shown.Count + 1;
+                    return session.RefreshTokens.Count(token => token.UsedAt is null) == 1;
                 }
             )
             .QuickCheckThrowOnFailure();
 
-    private static Session Start() => Session.Start(AUser(), "first", Phone, Noon, Lifetime);
+    private static Session Start() => Session.Start(AUser(), Secret("first"), Phone, Noon, Lifetime);
+
+    private static RefreshTokenSecret Secret(string hash) => new(hash, "seed");
 }

@@ -41,9 +41,11 @@ public sealed class UserTests
 
         user.Appoint(GlobalRole.Admin, Later);
         user.SetActive(false, Later);
-        user.Describe("Janet", null, Later);
+        user.Describe("Janet", null, Languages.Indonesian, Later);
 
-        (user.Role, user.IsActive, user.Username, user.NormalizedUsername).ShouldBe((GlobalRole.Admin, false, "Janet", "JANET"));
+        (user.Role, user.IsActive, user.Username, user.NormalizedUsername, user.Language).ShouldBe(
+            (GlobalRole.Admin, false, "Janet", "JANET", Languages.Indonesian)
+        );
         (user.UpdatedAt, user.Version).ShouldBe((Later, 4));
     }
 

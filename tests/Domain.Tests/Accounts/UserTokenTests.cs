@@ -1,4 +1,3 @@
-using System.Reflection;
 using ShopClean.Domain.Accounts;
 using static ShopClean.Domain.Tests.People;
 
@@ -9,41 +8,84 @@ public sealed class UserTokenTests
     [Fact]
     public void A_link_verifies_the_address_within_a_day()
     {
-        var token = TokenOf(AUser());
+        var user = AUser();
+        var token = UserToken.ForVerification(user, "hash", Noon);
 
-        token.Verify(Noon.AddDays(1).AddTicks(-1)).Value.ShouldBeFalse();
+        token.Verify(user.Email.ToUpperInvariant(), Noon.AddDays(1).AddTicks(-1)).Value.ShouldBeFalse();
 
-        token.User.EmailVerifiedAt.ShouldBe(Noon.AddDays(1).AddTicks(-1));
-        token.UsedAt.ShouldBe(Noon.AddDays(1).AddTicks(-1));
+        (user.EmailVerifiedAt, token.UsedAt).ShouldBe((Noon.AddDays(1).AddTicks(-1), Noon.AddDays(1).AddTicks(-1)));
     }
 
     [Fact]
     public void After_a_day_it_does_not()
     {
-        var token = TokenOf(AUser());
+        var user = AUser();
+        var token = UserToken.ForVerification(user, "hash", Noon);
 
-        token.Verify(Noon.AddDays(1)).Error.ShouldBe(AccountErrors.VerificationExpired);
+        token.Verify(user.Email, Noon.AddDays(1)).Error.ShouldBe(AccountErrors.VerificationExpired);
 
-        token.User.IsVerified.ShouldBeFalse();
-        token.UsedAt.ShouldBeNull();
+        (user.IsVerified, token.UsedAt).ShouldBe((false, null));
     }
 
     [Fact]
     public void Whoever_is_verified_already_hears_it_however_old_the_link_is()
     {
-        var token = TokenOf(AUser());
-        token.Verify(Noon);
+        var user = AUser();
+        var token = UserToken.ForVerification(user, "hash", Noon);
+        token.Verify(user.Email, Noon);
 
-        token.Verify(Noon.AddDays(9)).Value.ShouldBeTrue();
+        token.Verify(user.Email, Noon.AddDays(9)).Value.ShouldBeTrue();
 
-        (token.UsedAt, token.User.EmailVerifiedAt).ShouldBe((Noon, Noon));
+        (token.UsedAt, user.EmailVerifiedAt).ShouldBe((Noon, Noon));
     }
 
-    private static UserToken TokenOf(User user)
+    [Fact]
+    public void A_link_proves_only_the_address_that_it_was_sent_to()
     {
-        var token = UserToken.ForVerification(user.Id, "hash", Noon);
-        typeof(UserToken).GetProperty(nameof(UserToken.User), BindingFlags.Public | BindingFlags.Instance)!.SetValue(token, user);
-        (token.UserId, token.Purpose, token.Hash, token.CreatedAt).ShouldBe((user.Id, UserTokenPurpose.VerifyEmail, "hash", Noon));
-        return token;
+        var user = AUser();
+        var token = UserToken.ForVerification(user, "hash", Noon);
+        token.Verify("other@example.com", Noon).Error.ShouldBe(AccountErrors.InvalidVerification);
+
+        var (old, moved) = (user.Email, UserToken.ForEmailChange(user, "new@example.com", "hash", Noon));
+        moved.ConfirmEmail("new@example.com", Noon).IsFailure.ShouldBeFalse();
+
+        user.Email.ShouldBe("new@example.com");
+        token.Verify(old, Noon).Error.ShouldBe(AccountErrors.InvalidVerification);
+    }
+
+    [Fact]
+    public void A_reset_works_once_within_an_hour_and_proves_the_address()
+    {
+        var user = AUser();
+        var token = UserToken.ForReset(user, "hash", Noon);
+        token.Reset(user.Email, "late", Noon.AddHours(1)).Error.ShouldBe(AccountErrors.LinkExpired);
+
+        token.Reset(user.Email, "new", Noon.AddMinutes(59)).IsFailure.ShouldBeFalse();
+
+        (user.PasswordHash, user.IsVerified).ShouldBe(("new", true));
+        token.Reset(user.Email, "again", Noon.AddMinutes(59)).Error.ShouldBe(AccountErrors.InvalidLink);
+    }
+
+    [Fact]
+    public void A_new_password_ends_what_was_ordered_before_it()
+    {
+        var user = AUser();
+        var (reset, change) = (UserToken.ForReset(user, "one", Noon), UserToken.ForEmailChange(user, "thief@example.com", "two", Noon));
+
+        user.ChangePassword("new", Noon.AddMinutes(1));
+
+        reset.MayReset(user.Email, Noon.AddMinutes(2)).Error.ShouldBe(AccountErrors.InvalidLink);
+        change.ConfirmEmail("thief@example.com", Noon.AddMinutes(2)).Error.ShouldBe(AccountErrors.InvalidLink);
+    }
+
+    [Fact]
+    public void A_deactivated_account_is_not_opened_by_a_link()
+    {
+        var user = AUser();
+        var token = UserToken.ForReset(user, "hash", Noon);
+
+        user.SetActive(isActive: false, Noon);
+
+        token.Reset(user.Email, "new", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
     }
 }
