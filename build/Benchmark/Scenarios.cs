@@ -20,6 +20,14 @@ internal static class Scenarios
         return
         [
             Read("product by id", 0.4, n => $"products/{Words.VisibleProduct(n, options.Rows)}"),
+            Read("product by slug", 0.4, n => $"products/slug/{Words.Slug(Words.Title(Words.VisibleProduct(n, options.Rows)))}"),
+            new(
+                "search",
+                0.9,
+                n => Get($"api/v1/products/search?q={Words.SearchTerm(n)}"),
+                n => Get($"products/most-viewed?term={Words.SearchTerm(n)}")
+            ),
+            Read("category", 0.9, n => $"products/category/{1 + (n % Catalogue.Categories)}"),
             Read("first page", 1.0, _ => "products?limit=10&count=exact"),
             new("price range + search", 0.9, n => Get($"api/v1/products?{FilterOfApp(n)}"), n => Get($"products/search?{FilterOfBare(n)}")),
             new(

@@ -30,12 +30,24 @@ internal static class BareProducts
         OR p.category_id = ANY (ARRAY(SELECT id FROM categories WHERE name ILIKE $3)))
         """;
 
+    private static readonly string SearchFirst = Search.Replace("$3", "$1", StringComparison.Ordinal);
+
+    private static readonly string VisibleViewed = Visible.Replace(
+        "FROM products p",
+        "FROM products p JOIN product_views v ON v.product_id = p.id",
+        StringComparison.Ordinal
+    );
+
     private const string Newest = " ORDER BY p.created_at DESC, p.id DESC ";
 
-    public static async Task<IResult> GetAsync(long id, NpgsqlDataSource source)
+    public static Task<IResult> GetAsync(long id, NpgsqlDataSource source) => FindAsync(source, "p.id", id);
+
+    public static Task<IResult> GetBySlugAsync(string slug, NpgsqlDataSource source) => FindAsync(source, "p.slug", slug);
+
+    private static async Task<IResult> FindAsync(NpgsqlDataSource source, string column, object key)
     {
-        await using var command = source.CreateCommand($"SELECT {Columns}{Details} {Visible} AND p.id = $1");
-        command.Parameters.AddWithValue(id);
+        await using var command = source.CreateCommand($"SELECT {Columns}{Details} {Visible} AND {column} = $1");
+        command.Parameters.AddWithValue(key);
         await using var row = await command.ExecuteReaderAsync();
         return await row.ReadAsync() ? Answer.Of(BareDetail.Read(row), "Product retrieved successfully") : Results.NotFound();
     }
@@ -65,6 +77,22 @@ internal static class BareProducts
         await using var batch = source.CreateBatch();
         batch.Add($"SELECT {Columns} {Visible} AND s.name ILIKE $1{Newest} LIMIT 10", $"%{name}%");
         batch.Add($"SELECT count(*) {Visible} AND s.name ILIKE $1", $"%{name}%");
+        return await batch.PageAsync(1, 10);
+    }
+
+    public static async Task<IResult> MostViewedAsync(NpgsqlDataSource source, string term)
+    {
+        await using var batch = source.CreateBatch();
+        batch.Add($"SELECT {Columns} {VisibleViewed}{SearchFirst} ORDER BY v.total DESC, p.id DESC LIMIT 10", $"%{term}%");
+        batch.Add($"SELECT count(*) {Visible}{SearchFirst}", $"%{term}%");
+        return await batch.PageAsync(1, 10);
+    }
+
+    public static async Task<IResult> OfCategoryAsync(NpgsqlDataSource source, long id)
+    {
+        await using var batch = source.CreateBatch();
+        batch.Add($"SELECT {Columns} {Visible} AND p.category_id = $1 ORDER BY p.sort_order, p.id LIMIT 10", id);
+        batch.Add($"SELECT count(*) {Visible} AND p.category_id = $1", id);
         return await batch.PageAsync(1, 10);
     }
 

@@ -25,6 +25,9 @@ internal static class BareServer
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "live");
         app.MapGet("/products/{id:long}", BareProducts.GetAsync);
+        app.MapGet("/products/slug/{slug}", BareProducts.GetBySlugAsync);
+        app.MapGet("/products/category/{id:long}", BareProducts.OfCategoryAsync);
+        app.MapGet("/products/most-viewed", BareProducts.MostViewedAsync);
         app.MapGet("/products", BareProducts.ListAsync);
         app.MapGet("/products/search", BareProducts.SearchAsync);
         app.MapGet("/products/by-shop", BareProducts.ByShopAsync);
