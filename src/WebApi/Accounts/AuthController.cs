@@ -6,6 +6,7 @@ using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Limits;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -16,7 +17,13 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>Register an account</summary>
     /// <remarks>The account can be used once its address is verified: a mail with a link is sent at once.</remarks>
-    [HttpPost("register"), Access(Right.SignIn), Answers<RegisteredResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
+    [
+        HttpPost("register"),
+        Access(Right.SignIn),
+        Limit(RateLimit.Auth),
+        Answers<RegisteredResponse>(201),
+        Fails(ErrorCodes.ResourceAlreadyExists)
+    ]
     public Task<IActionResult> Register(Register body, CancellationToken ct) =>
         Create(
             body,
@@ -58,7 +65,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
 
     /// <summary>Send the verification mail again</summary>
     /// <remarks>The answer is the same whether or not there is such an account.</remarks>
-    [HttpPost("resend-verification"), Access(Right.SignIn), Answers]
+    [HttpPost("resend-verification"), Access(Right.SignIn), Limit(RateLimit.Auth), Answers]
     public Task<IActionResult> ResendVerification(ResendVerification body, CancellationToken ct) =>
         Send(body, "Verification email has been sent. Please check your inbox and spam folder.", SuccessCodes.EmailVerificationSent, ct);
 }

@@ -6,6 +6,7 @@ using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Limits;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -26,7 +27,7 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
 
     /// <summary>Choose another password</summary>
     /// <remarks>Ends all sessions, this one included: log in with the new password. The user is told by mail.</remarks>
-    [HttpPost("change-password"), Access(Right.UseOwnAccount), Answers]
+    [HttpPost("change-password"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers]
     public async Task<IActionResult> ChangePassword(ChangePassword body, CancellationToken ct)
     {
         var outcome = await Mediator.Send(body, ct);
@@ -44,7 +45,7 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
     /// A mail with a link goes to the new address, and one that announces the change to the present one, which stays in use until the new one is
     /// confirmed. The answer is the same whether or not the new address belongs to another account.
     /// </remarks>
-    [HttpPost("change-email"), Access(Right.UseOwnAccount), Answers]
+    [HttpPost("change-email"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers]
     public Task<IActionResult> ChangeEmail(ChangeEmail body, CancellationToken ct) =>
         Send(
             body,
@@ -62,7 +63,7 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
 
     /// <summary>Ask for a link that lets one choose a new password</summary>
     /// <remarks>The answer is the same whether or not there is such an account.</remarks>
-    [HttpPost("forgot-password"), Access(Right.SignIn), Answers]
+    [HttpPost("forgot-password"), Access(Right.SignIn), Limit(RateLimit.Auth), Answers]
     public Task<IActionResult> ForgotPassword(ForgotPassword body, CancellationToken ct) =>
         Send(
             body,
@@ -73,7 +74,13 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
 
     /// <summary>Choose a new password by the link of a mail</summary>
     /// <remarks>The link is good once, for an hour. All sessions end, and the address counts as verified: the mail reached it.</remarks>
-    [HttpPost("reset-password"), Access(Right.SignIn), Answers, Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
+    [
+        HttpPost("reset-password"),
+        Access(Right.SignIn),
+        Limit(RateLimit.Auth),
+        Answers,
+        Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)
+    ]
     public Task<IActionResult> ResetPassword(ResetPassword body, CancellationToken ct) =>
         Send(body, "Password reset successfully. You can log in with your new password now.", SuccessCodes.PasswordReset, ct);
 }

@@ -7,6 +7,7 @@ using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Limits;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -17,7 +18,7 @@ public sealed class SessionsController(IMediator mediator) : ApiController(media
 {
     /// <summary>Log in</summary>
     /// <remarks>With <c>useCookies</c> the refresh token is set as a cookie that scripts can't read, instead of being returned.</remarks>
-    [HttpPost("login"), Access(Right.SignIn), Answers<LoginResponse>]
+    [HttpPost("login"), Access(Right.SignIn), Limit(RateLimit.Auth), Answers<LoginResponse>]
     [Fails(ErrorCodes.InvalidCredentials, ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
     public async Task<IActionResult> Login(Login body, CancellationToken ct) =>
         Answer(await Mediator.Send(body, ct), body.UseCookies, "Login successful", SuccessCodes.LoginSuccess);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace ShopClean.WebApi.Composition;
 
 /// <summary>How the server listens where nothing else is said.</summary>
@@ -9,6 +11,16 @@ internal static class ServerDefaults
     // Kestrel turns longer ones away without a word: the limits of our own, which explain themselves, have to be met first.
     private const int MaxAddressBytes = 32 * 1024;
 
+    // A request is a few kilobytes: whoever takes longer to send its headers holds a place that others need.
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(2);
+
+    // Bodies and answers that trickle: the least bytes in a second, once the grace is over.
+    private static readonly MinDataRate LeastRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
+    // Each holds some kilobytes; more than a node can serve, and far fewer than it can open.
+    private const int MaxConnections = 10_000;
+
     public static void UseServerDefaults(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -16,6 +28,11 @@ internal static class ServerDefaults
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
             kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+            kestrel.Limits.KeepAliveTimeout = IdleTimeout;
+            kestrel.Limits.MinRequestBodyDataRate = LeastRate;
+            kestrel.Limits.MinResponseDataRate = LeastRate;
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
         });
         if (
             builder.Environment.IsDevelopment()

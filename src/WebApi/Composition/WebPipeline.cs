@@ -2,8 +2,10 @@ using ShopClean.Domain.Accounts;
 using ShopClean.WebApi.Accounts.Pages;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Diagnostics;
+using ShopClean.WebApi.Common.Limits;
 using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
+using ShopClean.WebApi.Common.Transport;
 using ShopClean.WebApi.Development;
 
 namespace ShopClean.WebApi.Composition;
@@ -14,12 +16,14 @@ internal static class WebPipeline
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseMiddleware<CorrelationMiddleware>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context =>
             context
                 .HttpContext.RequestServices.GetRequiredService<FailureWriter>()
                 .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)
         );
+        app.UseTransport();
         // Before anything that is about JSON: pictures are none.
         app.UseUploadedPictures();
         app.UseMiddleware<AcceptMiddleware>();
@@ -30,6 +34,7 @@ internal static class WebPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLimits();
         app.UseMiddleware<IdempotencyMiddleware>();
         var routes = app.WithHead();
         routes.MapControllers();

@@ -5,8 +5,10 @@ using ShopClean.Application.Common;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Authentication;
 using ShopClean.WebApi.Common.Diagnostics;
+using ShopClean.WebApi.Common.Limits;
 using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
+using ShopClean.WebApi.Common.Transport;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -18,6 +20,8 @@ internal static class WebSetup
         services.AddHttpContextAccessor();
         services.AddBearerAuthentication();
         services.AddAuthorization();
+        services.AddTransport();
+        services.AddLimits();
         services.AddScoped<RequestFaults>();
         services.AddScoped<IRequestFaults>(provider => provider.GetRequiredService<RequestFaults>());
         services.AddScoped<IPreconditions, Preconditions>();

@@ -48,6 +48,7 @@ public sealed class ServerProcess : IAsyncDisposable
         // People of a test arrive in crowds, and what they pay for here is the real cost of a password.
         start.Environment["Passwords__MaxWaiting"] = "10000";
         start.Environment["Passwords__MaxWaitSeconds"] = "60";
+        start.Environment["RateLimiting__Enabled"] = "false";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -17,7 +17,7 @@ namespace ShopClean.Testing.Api;
 /// The whole shop of one test class: the real program over a database, files and mails of its own. Names of people and things get a number,
 /// so that no test meets another's.
 /// </summary>
-public sealed class ShopApi : IAsyncLifetime
+public class ShopApi : IAsyncLifetime
 {
     private readonly string dataDirectory = Path.Combine(Path.GetTempPath(), $"shopclean-test-{Guid.NewGuid():N}");
     private readonly SemaphoreSlim oneByOne = new(1);
@@ -29,7 +29,15 @@ public sealed class ShopApi : IAsyncLifetime
     private int lastNumber;
 
     public ShopApi()
+        : this([]) { }
+
+    /// <summary>A shop with settings of its own, for tests that are about them.</summary>
+    protected ShopApi(params IReadOnlyList<(string Name, string Value)> settings)
     {
+        Variation = new ShopVariation
+        {
+            Settings = settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal),
+        };
         Mailbox = new Mailbox(dataDirectory);
         category = new Lazy<Task<long>>(async () => (await CreatesCategoryAsync()).Id);
     }
@@ -90,6 +98,7 @@ public sealed class ShopApi : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client?.Dispose();
         if (host is not null)
         {

@@ -3,6 +3,7 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.Limits;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
@@ -61,6 +62,7 @@ internal static class AccountPages
             .AllowAnonymous();
         routes
             .MapPost(path, (HttpContext http, IMediator mediator, ICurrentActor current) => SubmitAsync(http, mediator, WordsOf(current)))
+            .WithMetadata(new LimitAttribute(RateLimit.Auth))
             .ExcludeFromDescription()
             .AllowAnonymous();
 

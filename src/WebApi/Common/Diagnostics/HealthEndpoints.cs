@@ -12,8 +12,11 @@ internal static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c>, whether the process runs, and <c>/health/ready</c>, whether it can serve.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", Options(_ => false)).ExcludeFromDescription();
-        routes.MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready))).ExcludeFromDescription();
+        routes.MapHealthChecks("/health/live", Options(_ => false)).ExcludeFromDescription().DisableRateLimiting();
+        routes
+            .MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready)))
+            .ExcludeFromDescription()
+            .DisableRateLimiting();
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> predicate) =>

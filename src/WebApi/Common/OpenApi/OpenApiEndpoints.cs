@@ -21,7 +21,8 @@ internal static class OpenApiEndpoints
                 async (HttpContext http, PublishedDocument document, IConfiguration settings) =>
                     Results.Text(await document.ForServerAsync(AddressOf(http.Request, settings)), "application/json")
             )
-            .ExcludeFromDescription();
+            .ExcludeFromDescription()
+            .DisableRateLimiting();
 
     /// <summary>Serves Swagger UI under <c>/swagger</c>.</summary>
     public static void UseSwaggerPages(this IApplicationBuilder app)

@@ -21,13 +21,18 @@ internal static class SharedHeaders
             "</api/v1/products?page=1>; rel=\"first\", </api/v1/products?page=3>; rel=\"next\""
         ),
         ["Retry-After"] = ("Seconds to wait before another try.", "5"),
+        ["RateLimit-Limit"] = ("How many requests a client may send within a window, to operations that share this limit.", "1000"),
+        ["RateLimit-Remaining"] = ("How many of them are left.", "998"),
+        ["RateLimit-Reset"] = ("Seconds until the next window.", "297"),
         ["WWW-Authenticate"] = ("The scheme that is expected, and what is wrong with the token that was sent.", "Bearer"),
     };
+
+    private static readonly string[] Everywhere = ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "X-Correlation-Id"];
 
     /// <summary>Those of the headers that the document knows, as references.</summary>
     public static Dictionary<string, IOpenApiHeader> Of(OpenApiDocument document, params IEnumerable<string> names) =>
         names
-            .Append("X-Correlation-Id")
+            .Concat(Everywhere)
             .Where(Known.ContainsKey)
             .ToDictionary(name => name, IOpenApiHeader (name) => Reference(document, name), StringComparer.Ordinal);
 

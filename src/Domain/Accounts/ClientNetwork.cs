@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ShopClean.Domain.Accounts;
+
+/// <summary>What counts as one client where people are told apart by their addresses.</summary>
+public static class ClientNetwork
+{
+    /// <summary>Where the address is unknown: all of those share one place.</summary>
+    public const string Unknown = "unknown";
+
+    // Whoever has one IPv6 address has the 2^64 beside it too (RFC 6177, 2).
+    private const int SiteBytes = 8;
+
+    /// <summary>An IPv4 address by itself, an IPv6 address by its /64 network.</summary>
+    public static string Of(IPAddress? address) =>
+        address switch
+        {
+            null => Unknown,
+            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } => $"{Site(address)}/64",
+            _ => address.ToString(),
+        };
+
+    /// <summary>As for an address that was written down.</summary>
+    public static string Of(string? address) => Of(IPAddress.TryParse(address, out var parsed) ? parsed : null);
+
+    private static IPAddress Site(IPAddress address)
+    {
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, SiteBytes, bytes.Length - SiteBytes);
+        return new IPAddress(bytes);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Composition.Settings;
+
+namespace ShopClean.WebApi.Common.Limits;
+
+/// <summary>How many requests a client may send.</summary>
+internal static class LimitSetup
+{
+    /// <summary>Adds the framework's rate limiter with the windows of the settings.</summary>
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<RateLimitingOptions>, TimeProvider>(
+                (limiter, settings, clock) =>
+                {
+                    limiter.GlobalLimiter = new ClientWindows(settings.Value, clock);
+                    limiter.OnRejected = (rejected, _) => new ValueTask(WriteAsync(rejected));
+                }
+            );
+        return services;
+    }
+
+    /// <summary>Counts requests, where that is not switched off. Whoever asks is known by then.</summary>
+    public static void UseLimits(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<RateLimitingOptions>>().Value.Enabled)
+        {
+            app.UseRateLimiter();
+        }
+    }
+
+    private static Task WriteAsync(OnRejectedContext rejected) =>
+        rejected
+            .HttpContext.RequestServices.GetRequiredService<FailureWriter>()
+            .WriteAsync(
+                rejected.HttpContext,
+                StatusCodes.Status429TooManyRequests,
+                rejected.Lease is WindowLease window ? window.ResetSeconds : null
+            );
+}
