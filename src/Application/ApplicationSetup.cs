@@ -3,10 +3,12 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Accounts.Throttling;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application;
 
@@ -33,6 +35,8 @@ public static class ApplicationSetup
         );
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped<IPipelineBehavior<Login, Result<LoginResponse>>, ThrottleLogins>();
+        services.AddSingleton<LoginThrottle>();
         // Around the transaction: what is decided anew begins a new one.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));

@@ -12,6 +12,10 @@ public static class AccountErrors
         "Invalid credentials. Check your username or email and your password."
     );
 
+    /// <summary>Passwords are being guessed, for the account or from where the caller is: the next try has to wait.</summary>
+    public static Error TooManyTries(TimeSpan wait) =>
+        new(ErrorKind.TooMany, ErrorCodes.RateLimitExceeded, "Too many requests, please try again later") { RetryAfter = wait };
+
     /// <summary>The password was right, the address is not verified yet.</summary>
     public static readonly Error EmailNotVerified = new(
         ErrorKind.Unauthenticated,

@@ -29,6 +29,9 @@ public enum ErrorKind
 
     /// <summary>What the caller sent is of a kind that the operation does not read.</summary>
     UnsupportedMedia,
+
+    /// <summary>The caller is to wait (<see cref="Error.RetryAfter"/>) and may then ask again.</summary>
+    TooMany,
 }
 
 /// <summary>An expected failure: a bug or broken infrastructure is an exception instead.</summary>
@@ -39,6 +42,9 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
 {
     /// <summary>Facts that explain the failure, answered as <c>data</c>; null where there are none.</summary>
     public object? Data { get; init; }
+
+    /// <summary>How long to wait before another try; null where waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A 404 for the kind of thing that <paramref name="what"/> names.</summary>
     public static Error NotFound(string what) => new(ErrorKind.NotFound, ErrorCodes.ResourceNotFound, $"{what} not found");

@@ -17,6 +17,7 @@ public static class ErrorResults
             ErrorKind.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
             ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             ErrorKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
+            ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is chosen for this kind of failure."),
         };
 

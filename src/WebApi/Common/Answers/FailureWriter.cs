@@ -22,7 +22,7 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
             BearerChallenge.Write(context.Response, error);
         }
 
-        return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data);
+        return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data, SecondsOf(error.RetryAfter));
     }
 
     /// <summary>Writes the failure that a bare status stands for.</summary>
@@ -60,6 +60,8 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
 
     /// <summary>What finds the request in the logs.</summary>
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    private static int? SecondsOf(TimeSpan? wait) => wait is { } time ? (int)Math.Ceiling(time.TotalSeconds) : null;
 
     private Task WriteJsonAsync<T>(HttpContext context, T body, string contentType) =>
         context.Response.WriteAsJsonAsync(body, json.Value.JsonSerializerOptions, contentType, context.RequestAborted);
