@@ -53,7 +53,8 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
         await EnterAsync(cancellationToken);
         try
         {
-            return work();
+            // A thread of its own: the pool has as many as there are cores, and everybody else's answers wait for those.
+            return await Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {

@@ -18,6 +18,7 @@ internal sealed class AccountTries
     private int beingChecked;
     private int turnedAway;
     private DateTimeOffset nextTurnAt;
+    private DateTimeOffset raisedAt;
 
     /// <summary>
     /// How long a stranger stays away. A flood from many addresses seems patient by accident, as each comes again after some seconds only:
@@ -36,9 +37,10 @@ internal sealed class AccountTries
             return TimeSpan.Zero;
         }
 
-        if (++turnedAway > Crowd)
+        // Whoever was sent away before the wait was doubled has to come back first: until then nobody can tell whether it is enough.
+        if (++turnedAway > Crowd && now >= raisedAt + Patience)
         {
-            turnedAway = 0;
+            (turnedAway, raisedAt) = (0, now);
             Patience = Shorter(Patience * 2, LongestPatience);
         }
 

@@ -12,7 +12,7 @@ namespace ShopClean.Application.Accounts.Throttling;
 public sealed class LoginThrottle(TimeProvider clock)
 {
     /// <summary>Wrong passwords of an account, from anywhere, that are nothing unusual; those being checked at the moment count too.</summary>
-    public const int CalmTries = 20;
+    public const int CalmTries = 10;
 
     /// <summary>Wrong passwords for one account from one place that are not delayed.</summary>
     public const int FreeTries = 5;
