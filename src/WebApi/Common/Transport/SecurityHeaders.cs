@@ -50,7 +50,9 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
     }
 
     // Front ends on other origins show the pictures; everything else they read by CORS, which this header leaves alone.
-    private static bool MayBeEmbedded(HttpRequest request) => request.Path.StartsWithSegments(Pictures, StringComparison.OrdinalIgnoreCase);
+    // Whatever serves them may have taken the first part of the path as its base.
+    private static bool MayBeEmbedded(HttpRequest request) =>
+        (request.PathBase + request.Path).StartsWithSegments(Pictures, StringComparison.OrdinalIgnoreCase);
 
     // Tokens and what is personal is kept nowhere. What everybody may read may be kept by the one who read it, but not for others: an
     // answer to a token can show more.
