@@ -48,6 +48,7 @@ public static class ApplicationSetup
         services.AddScoped<PictureIntake>();
         services.AddScoped<SessionEndings>();
         services.AddScoped<SignIns>();
+        services.AddScoped<ManagedUsers>();
         return services;
     }
 }

@@ -53,6 +53,7 @@ public static class InfrastructureSetup
         services.AddOutboxHandler<SendPasswordReset, SendPasswordResetHandler>();
         services.AddOutboxHandler<SendEmailConfirmation, SendEmailConfirmationHandler>();
         services.AddOutboxHandler<SendNotice, SendNoticeHandler>();
+        services.AddOutboxHandler<SendInvitation, SendInvitationHandler>();
         services.AddAccountCleaning();
         services.AddSeeding(configuration, environment);
         services.AddSingleton<PublicAddress>();
@@ -92,6 +93,8 @@ public static class InfrastructureSetup
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IActorReader, ActorReader>();
         services.AddScoped<ISessionStore, SessionStore>();
+        services.AddScoped<IAdministrators, Administrators>();
+        services.AddScoped<IAccountRemains, AccountRemains>();
         services.AddScoped<IDeletedProducts, DeletedProducts>();
         services.AddSingleton<ViewCounter>();
         services.AddSingleton<IProductViews>(provider => provider.GetRequiredService<ViewCounter>());

@@ -44,6 +44,7 @@ public sealed class UserListSpec : ListSpecification<User>
     /// <summary>Creates the specification.</summary>
     public UserListSpec(ListRequest<User> request)
     {
+        Query.Where(user => user.DeletedAt == null);
         Answer(request);
     }
 }

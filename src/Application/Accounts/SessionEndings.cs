@@ -25,6 +25,9 @@ public enum SessionEnding
 
     /// <summary>The user chose another password by the link of a mail.</summary>
     PasswordReset,
+
+    /// <summary>An administrator closed the account.</summary>
+    Deactivation,
 }
 
 /// <summary>The one place where sessions end.</summary>
@@ -44,12 +47,18 @@ public sealed partial class SessionEndings(IUnitOfWork work, ISessionStore sessi
     }
 
     /// <summary>Saves what the use case changed and ends all sessions of a user, as one.</summary>
-    public Task<Result> EndAllAsync(long userId, SessionEnding why, CancellationToken ct) =>
+    public Task<Result> EndAllAsync(long userId, SessionEnding why, CancellationToken ct) => EndAllAsync(userId, work.SaveAsync, why, ct);
+
+    /// <summary>Saves what an administrator changed, if the version was the one that was seen (<c>If-Match</c>), and ends all sessions of the user, as one.</summary>
+    public Task<Result> EndAllAsync(User user, SessionEnding why, CancellationToken ct) =>
+        EndAllAsync(user.Id, stop => work.SaveAsync(user, stop), why, ct);
+
+    private Task<Result> EndAllAsync(long userId, Func<CancellationToken, Task<Result>> save, SessionEnding why, CancellationToken ct) =>
         work.InTransactionAsync(
             async () =>
             {
                 // The user's row first: a login with the old password either waits for it and fails, or has committed and is ended below.
-                var saved = await work.SaveAsync(ct);
+                var saved = await save(ct);
                 if (!saved.IsFailure)
                 {
                     LogAllEnded(await sessions.EndAllAsync(userId, clock.GetUtcNow(), ct), userId, why);

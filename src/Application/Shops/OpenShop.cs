@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
@@ -10,7 +11,7 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Application.Shops;
 
 /// <summary>A verified user opens a shop.</summary>
-public sealed record OpenShop : IRequest<Result<ShopResponse>>
+public sealed record OpenShop : IRequest<Result<ShopResponse>>, ITransactional
 {
     /// <summary>The shop's name; unique.</summary>
     public string? Name { get; init; }
@@ -58,6 +59,8 @@ public sealed class OpenShopHandler(
     /// <inheritdoc/>
     public async Task<Result<ShopResponse>> Handle(OpenShop request, CancellationToken cancellationToken)
     {
+        // Held, so that an account that is deleted at this moment owns nothing afterwards.
+        await work.HoldAsync<User>(current.Actor.UserId ?? 0, cancellationToken);
         var owner = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
         if (owner is null)
         {

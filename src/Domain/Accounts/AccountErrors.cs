@@ -57,6 +57,19 @@ public static class AccountErrors
     /// <summary>There is no such session of the caller's.</summary>
     public static readonly Error SessionNotFound = Error.NotFound("Session");
 
+    /// <summary>Nobody would be left to administer the marketplace.</summary>
+    public static readonly Error LastAdministrator = Error.InUse(
+        "This is the last administrator who can get in: make somebody else an administrator first"
+    );
+
+    /// <summary>The user owns shops, which always have their owner.</summary>
+    /// <param name="shops">What the user's shops are called.</param>
+    public static Error OwnsShops(IReadOnlyList<string> shops) =>
+        Error.InUse($"The user owns {string.Join(", ", shops)}: delete {(shops.Count == 1 ? "this shop" : "these shops")} first") with
+        {
+            Data = new { shops },
+        };
+
     /// <summary>There is no such user.</summary>
     public static readonly Error NotFound = Error.NotFound("User");
 }

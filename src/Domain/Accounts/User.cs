@@ -4,8 +4,11 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Domain.Accounts;
 
 /// <summary>Somebody with an account.</summary>
-public sealed class User : Aggregate
+public sealed class User : Aggregate, ISoftDeletable
 {
+    // No user may choose such a name: nobody can be in its way.
+    private const string DeletedName = "deleted~";
+
     private readonly List<ShopMember> memberships = [];
 
     private User() { }
@@ -52,6 +55,9 @@ public sealed class User : Aggregate
     /// <summary>Where the avatar is in the picture store; null where there is none.</summary>
     public string? AvatarPath { get; private set; }
 
+    /// <summary>When the account was deleted (UTC), with everything personal; null while it stands.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
     /// <summary>The shops that the user belongs to.</summary>
     public IReadOnlyList<ShopMember> Memberships => memberships;
 
@@ -73,6 +79,24 @@ public sealed class User : Aggregate
             NormalizedEmail = Normalize(email),
             PhoneNumber = phoneNumber,
             PasswordHash = passwordHash,
+            Language = language,
+            CreatedAt = now,
+        };
+        user.Touch(now);
+        return user;
+    }
+
+    /// <summary>An administrator makes an account for somebody, who chooses a password by the link of the invitation.</summary>
+    public static User Invite(string username, string email, string? phoneNumber, GlobalRole role, DateTimeOffset now, string language)
+    {
+        var user = new User
+        {
+            Username = username,
+            Email = email,
+            NormalizedUsername = Normalize(username),
+            NormalizedEmail = Normalize(email),
+            PhoneNumber = phoneNumber,
+            Role = role,
             Language = language,
             CreatedAt = now,
         };
@@ -157,5 +181,39 @@ public sealed class User : Aggregate
         PhoneNumber = phoneNumber;
         Language = language;
         Touch(now);
+    }
+
+    /// <summary>Whether the user could administer the marketplace today: get in, and do it.</summary>
+    public bool IsWorkingAdministrator => Role == GlobalRole.Admin && IsActive && IsVerified && DeletedAt is null;
+
+    /// <summary>Whether the user was invited, and has neither chosen a password nor got in so far.</summary>
+    public bool AwaitsInvitation => PasswordHash is null && LastLogin is null;
+
+    /// <summary>An administrator writes another address down, which has to be verified like every one that somebody else says is the user's.</summary>
+    public void Readdress(string email, DateTimeOffset now)
+    {
+        Email = email;
+        if (Normalize(email) != NormalizedEmail)
+        {
+            NormalizedEmail = Normalize(email);
+            EmailVerifiedAt = null;
+        }
+
+        Touch(now);
+    }
+
+    /// <summary>An administrator deletes the account: what is personal goes, the row stays for the stock ledger, audit and shops that were closed.</summary>
+    /// <returns>Where the avatar was; null where there was none.</returns>
+    public string? Delete(DateTimeOffset now)
+    {
+        var avatar = AvatarPath;
+        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DeletedName}{Id}");
+        (Username, Email) = (name, name);
+        (NormalizedUsername, NormalizedEmail) = (Normalize(name), Normalize(name));
+        (PhoneNumber, PasswordHash, AvatarPath, LastLogin, EmailVerifiedAt, PasswordChangedAt) = (null, null, null, null, null, null);
+        (Role, IsActive, Language) = (GlobalRole.User, false, Languages.English);
+        DeletedAt = now;
+        Touch(now);
+        return avatar;
     }
 }

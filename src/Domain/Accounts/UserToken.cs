@@ -58,6 +58,10 @@ public sealed class UserToken : Entity
     public static UserToken ForReset(User user, string hash, DateTimeOffset now) =>
         Of(UserTokenPurpose.ResetPassword, user, user.Email, hash, now, ResetLifetime);
 
+    /// <summary>A token for the link of an invitation: it lets its reader choose the first password, for as long as an address may take to be verified.</summary>
+    public static UserToken ForInvitation(User user, string hash, DateTimeOffset now) =>
+        Of(UserTokenPurpose.ResetPassword, user, user.Email, hash, now, VerificationLifetime);
+
     /// <summary>A token for a link that moves the account to the address that it is sent to.</summary>
     public static UserToken ForEmailChange(User user, string newEmail, string hash, DateTimeOffset now) =>
         Of(UserTokenPurpose.ChangeEmail, user, newEmail, hash, now, VerificationLifetime);

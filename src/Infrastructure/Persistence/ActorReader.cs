@@ -10,7 +10,7 @@ public sealed class ActorReader(ShopDbContext context, TimeProvider clock) : IAc
     private static readonly Func<ShopDbContext, long, long, DateTimeOffset, CancellationToken, Task<Facts?>> Query = EF.CompileAsyncQuery(
         (ShopDbContext db, long userId, long sessionId, DateTimeOffset now, CancellationToken ct) =>
             db
-                .Users.Where(user => user.Id == userId)
+                .Users.Where(user => user.Id == userId && user.DeletedAt == null)
                 .Select(user => new Facts
                 {
                     Username = user.Username,

@@ -136,6 +136,11 @@ public sealed class RightsRequests(RightsScene scene)
     private async Task<RightsRequest> OfOthersAsync(Operation operation) =>
         operation.ToString() switch
         {
+            "POST users" => new("users", new { username = scene.New("invited"), email = $"{scene.New("invited")}@example.com" }),
+            "PUT users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}", new { phoneNumber = "+6281234567890" }),
+            "PATCH users/{id}/role" => new($"users/{(await scene.SomebodyAsync()).Id}/role", new { role = "admin" }),
+            "PATCH users/{id}/status" => new($"users/{(await scene.SomebodyAsync()).Id}/status", new { isActive = false }),
+            "DELETE users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
             "GET users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
             "GET jobs/{id}" or "DELETE jobs/{id}" => new($"jobs/{await scene.FailedJobAsync()}"),
             "POST jobs/{id}/retry" => new($"jobs/{await scene.FailedJobAsync()}/retry"),

@@ -17,6 +17,18 @@ public sealed class UserTokenTests
     }
 
     [Fact]
+    public void An_invitation_is_good_for_a_day_as_well()
+    {
+        var user = User.Invite("jane", "jane@example.com", phoneNumber: null, GlobalRole.User, Noon, Languages.English);
+        var token = UserToken.ForInvitation(user, "hash", Noon);
+
+        token.MayReset(user.Email, Noon.AddDays(1)).Error.ShouldBe(AccountErrors.LinkExpired);
+        token.Reset(user.Email, "password hash", Noon.AddDays(1).AddTicks(-1)).IsFailure.ShouldBeFalse();
+
+        (user.IsVerified, user.AwaitsInvitation).ShouldBe((true, false));
+    }
+
+    [Fact]
     public void After_a_day_it_does_not()
     {
         var user = AUser();

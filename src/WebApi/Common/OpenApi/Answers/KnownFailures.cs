@@ -85,6 +85,8 @@ internal static class KnownFailures
         KnownFailure.Of(IdempotencyMiddleware.Mismatch, KeyReused),
         KnownFailure.Of(CatalogueErrors.CategoryInUse),
         KnownFailure.Of(ShopErrors.OwnerStays),
+        KnownFailure.Of(AccountErrors.LastAdministrator),
+        KnownFailure.Of(AccountErrors.OwnsShops(["Jaya Keramik"])),
         KnownFailure.Of(OutboxErrors.InProgress),
         KnownFailure.Of(Error.Stale("Product")),
         KnownFailure.Of(StatusCodes.Status406NotAcceptable),

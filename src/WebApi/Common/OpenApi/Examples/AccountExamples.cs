@@ -66,6 +66,21 @@ internal static class AccountExamples
             PhoneNumber = "+6281234567890",
             Language = "id",
         },
+        new InviteUser
+        {
+            Username = "johndoe",
+            Email = Email,
+            PhoneNumber = "+6281234567890",
+            Role = GlobalRole.User,
+        },
+        new UpdateUser
+        {
+            Username = "johndoe",
+            Email = Email,
+            PhoneNumber = "+6281234567890",
+        },
+        new AppointUser { Role = GlobalRole.Admin },
+        new SetUserStatus { IsActive = false },
         new Login { Identifier = "johndoe", Password = Password },
         new LoginResponse
         {

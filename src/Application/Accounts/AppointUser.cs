@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>An administrator gives a user another role.</summary>
+public sealed record AppointUser : IRequest<Result<ProfileResponse>>, ITransactional
+{
+    /// <summary>The user's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>What the user is to the marketplace: <c>user</c> or <c>admin</c>.</summary>
+    public GlobalRole? Role { get; init; }
+}
+
+/// <summary>Which roles there are.</summary>
+public sealed class AppointUserValidator : AbstractValidator<AppointUser>
+{
+    /// <summary>Declares the rules.</summary>
+    public AppointUserValidator() =>
+        RuleFor(request => request.Role).Must(role => role is not null).WithMessage("Role must be one of user, admin");
+}
+
+/// <summary>Gives the role. Sessions go on with it: each request looks at the role as it is.</summary>
+public sealed class AppointUserHandler(ManagedUsers managed, IUnitOfWork work, TimeProvider clock)
+    : IRequestHandler<AppointUser, Result<ProfileResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProfileResponse>> Handle(AppointUser request, CancellationToken cancellationToken)
+    {
+        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        var appointed = await managed.ChangeAsync(user, one => one.Appoint(request.Role!.Value, clock.GetUtcNow()), cancellationToken);
+        if (appointed.IsFailure)
+        {
+            return appointed.Error;
+        }
+
+        var saved = await work.SaveAsync(user, cancellationToken);
+        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
+    }
+}

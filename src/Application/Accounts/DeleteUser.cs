@@ -1,0 +1,49 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>An administrator deletes an account with everything personal.</summary>
+/// <param name="Id">The user's key.</param>
+public sealed record DeleteUser(long Id) : IRequest<Result>, ITransactional;
+
+/// <summary>Deletes it. Whoever owns a shop stays until it is deleted: products on sale need somebody to answer for them.</summary>
+public sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains remains, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
+    : IRequestHandler<DeleteUser, Result>
+{
+    /// <inheritdoc/>
+    public async Task<Result> Handle(DeleteUser request, CancellationToken cancellationToken)
+    {
+        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        if (await remains.ShopsOfAsync(user.Id, cancellationToken) is { Count: > 0 } shops)
+        {
+            return AccountErrors.OwnsShops(shops);
+        }
+
+        var (email, phoneNumber) = (user.Email, user.PhoneNumber);
+        string? avatar = null;
+        var deleted = await managed.ChangeAsync(user, one => avatar = one.Delete(clock.GetUtcNow()), cancellationToken);
+        if (deleted.IsFailure)
+        {
+            return deleted;
+        }
+
+        outbox.EnqueueRemoval(PictureShelf.Users, user.Id, avatar);
+        var saved = await work.SaveAsync(user, cancellationToken);
+        if (!saved.IsFailure)
+        {
+            await remains.EraseAsync(user.Id, email, phoneNumber, cancellationToken);
+        }
+
+        return saved;
+    }
+}

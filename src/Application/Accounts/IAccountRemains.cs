@@ -1,0 +1,18 @@
+namespace ShopClean.Application.Accounts;
+
+/// <summary>What an account leaves in other tables when it is deleted.</summary>
+public interface IAccountRemains
+{
+    /// <summary>What the shops are called that the user owns.</summary>
+    Task<IReadOnlyList<string>> ShopsOfAsync(long userId, CancellationToken ct);
+
+    /// <summary>
+    /// Deletes the sessions, tokens, logins elsewhere and memberships of the user, and messages to the address. One that is being delivered at this moment
+    /// stays until the outbox is cleaned.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="email">The address that the account had.</param>
+    /// <param name="phoneNumber">The phone number that it had.</param>
+    /// <param name="ct">Cancels.</param>
+    Task EraseAsync(long userId, string email, string? phoneNumber, CancellationToken ct);
+}

@@ -1,0 +1,66 @@
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>An administrator makes an account for somebody.</summary>
+public sealed record InviteUser : IRequest<Result<ProfileResponse>>
+{
+    /// <summary>The name to be known by: 3 to 30 letters, digits, underscores, dots and hyphens; unique.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>Where the invitation goes.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>E.164; optional.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>What the user is to the marketplace; <c>user</c> unless this says otherwise.</summary>
+    public GlobalRole? Role { get; init; }
+}
+
+/// <summary>Who may be invited.</summary>
+public sealed class InviteUserValidator : AbstractValidator<InviteUser>
+{
+    /// <summary>Declares the rules.</summary>
+    public InviteUserValidator()
+    {
+        RuleFor(request => request.Username).AUsername();
+        RuleFor(request => request.Email).AnEmail();
+        RuleFor(request => request.PhoneNumber).APhoneNumber();
+    }
+}
+
+/// <summary>Makes the account, without a password, and orders the invitation, as one. The unique indexes say which names and addresses are taken.</summary>
+public sealed class InviteUserHandler(
+    IRepository<User> users,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ManagedUsers managed,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<InviteUser, Result<ProfileResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProfileResponse>> Handle(InviteUser request, CancellationToken cancellationToken)
+    {
+        var language = current.Language ?? Languages.English;
+        var user = User.Invite(
+            request.Username!,
+            request.Email!,
+            request.PhoneNumber,
+            request.Role ?? GlobalRole.User,
+            clock.GetUtcNow(),
+            language
+        );
+        users.Add(user);
+        outbox.Enqueue(new SendInvitation(MailLanguages.Of(language)), user.Email);
+        var saved = await work.SaveAsync(cancellationToken);
+        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
+    }
+}

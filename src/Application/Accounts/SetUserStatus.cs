@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts;
+
+/// <summary>An administrator closes an account, or opens it again.</summary>
+public sealed record SetUserStatus : IRequest<Result<ProfileResponse>>, ITransactional
+{
+    /// <summary>The user's key, from the address.</summary>
+    [JsonIgnore]
+    public long Id { get; init; }
+
+    /// <summary>Whether the account may be used.</summary>
+    public bool? IsActive { get; init; }
+}
+
+/// <summary>What must be said.</summary>
+public sealed class SetUserStatusValidator : AbstractValidator<SetUserStatus>
+{
+    /// <summary>Declares the rules.</summary>
+    public SetUserStatusValidator() =>
+        RuleFor(request => request.IsActive).Must(active => active is not null).WithMessage("isActive must be true or false");
+}
+
+/// <summary>Does it. A closed account has no sessions: opened again, it starts with none of those that it had.</summary>
+public sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings endings, IUnitOfWork work, TimeProvider clock)
+    : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<ProfileResponse>> Handle(SetUserStatus request, CancellationToken cancellationToken)
+    {
+        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        var isActive = request.IsActive!.Value;
+        var set = await managed.ChangeAsync(user, one => one.SetActive(isActive, clock.GetUtcNow()), cancellationToken);
+        if (set.IsFailure)
+        {
+            return set.Error;
+        }
+
+        var saved = isActive
+            ? await work.SaveAsync(user, cancellationToken)
+            : await endings.EndAllAsync(user, SessionEnding.Deactivation, cancellationToken);
+        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
+    }
+}
