@@ -56,12 +56,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_external_logins");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_external_logins_user_id");
-
                     b.HasIndex("Provider", "ProviderKey")
                         .IsUnique()
                         .HasDatabaseName("ix_external_logins_provider_provider_key");
+
+                    b.HasIndex("UserId", "Provider")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_logins_user_id_provider");
 
                     b.ToTable("external_logins", (string)null);
                 });
@@ -190,6 +191,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("deleted_at");
 
                     b.Property<string>("Email")
                         .IsRequired()

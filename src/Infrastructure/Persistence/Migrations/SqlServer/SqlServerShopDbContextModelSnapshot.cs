@@ -55,12 +55,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_external_logins");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_external_logins_user_id");
-
                     b.HasIndex("Provider", "ProviderKey")
                         .IsUnique()
                         .HasDatabaseName("ix_external_logins_provider_provider_key");
+
+                    b.HasIndex("UserId", "Provider")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_logins_user_id_provider");
 
                     b.ToTable("external_logins", (string)null);
                 });
@@ -189,6 +190,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("deleted_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
