@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Accounts.Throttling;
+using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
@@ -49,6 +50,7 @@ public static class ApplicationSetup
         services.AddScoped<SessionEndings>();
         services.AddScoped<SignIns>();
         services.AddScoped<ManagedUsers>();
+        services.AddScoped<ExternalAccounts>();
         return services;
     }
 }

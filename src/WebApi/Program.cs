@@ -2,6 +2,7 @@ using ShopClean.Application;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.WebApi.Accounts.External;
 using ShopClean.WebApi.Composition;
 using ShopClean.WebApi.Composition.Settings;
 
@@ -18,7 +19,12 @@ try
     EarlyStart.Begin(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
     await using var places = await DataPlaces.OpenAsync(builder);
 
-    builder.Services.AddApplication().AddInfrastructure(builder.Configuration, builder.Environment, places.Place).AddWebSettings().AddWeb();
+    builder
+        .Services.AddApplication()
+        .AddInfrastructure(builder.Configuration, builder.Environment, places.Place)
+        .AddWebSettings()
+        .AddWeb()
+        .AddExternalSignIn(builder.Configuration);
 
     await using var app = builder.Build();
     app.UseWeb();

@@ -24,7 +24,7 @@ public static class AccountRules
         rule.Cascade(CascadeMode.Stop)
             .Required("Email")
             .AtMost("Email", UserLimits.MaxEmail)
-            .Must(IsEmail)
+            .Must(IsAnEmail)
             .WithMessage("Email must be an e-mail address, such as name@example.com");
 
     /// <summary>A password that may be chosen: each broken rule has its own message.</summary>
@@ -71,8 +71,10 @@ public static class AccountRules
                 }
             );
 
-    private static bool IsEmail(string? email) =>
-        MailAddress.TryCreate(email, out var parsed)
+    /// <summary>Whether mail can be sent there.</summary>
+    public static bool IsAnEmail(string? email) =>
+        email is { Length: <= UserLimits.MaxEmail }
+        && MailAddress.TryCreate(email, out var parsed)
         && parsed.Address == email
         && parsed.Host.Contains('.', StringComparison.Ordinal)
         && email.All(character => character is > ' ' and < (char)127)

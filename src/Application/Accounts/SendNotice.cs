@@ -19,6 +19,12 @@ public enum AccountNotice
 
     /// <summary>The account was moved to another address.</summary>
     EmailChanged,
+
+    /// <summary>A login elsewhere was linked.</summary>
+    LoginLinked,
+
+    /// <summary>A login elsewhere was unlinked.</summary>
+    LoginUnlinked,
 }
 
 /// <summary>The order to tell a user what happened to the account.</summary>

@@ -28,6 +28,9 @@ public enum SessionEnding
 
     /// <summary>An administrator closed the account.</summary>
     Deactivation,
+
+    /// <summary>The owner of the address came by a login elsewhere, before anybody had proved it.</summary>
+    TakeOver,
 }
 
 /// <summary>The one place where sessions end.</summary>

@@ -12,6 +12,6 @@ public sealed class UserTokenSpec : Specification<UserToken>
     public UserTokenSpec(UserTokenPurpose purpose, string token)
     {
         var hash = OpaqueToken.HashOf(token);
-        Query.Where(one => one.Hash == hash && one.Purpose == purpose).Include(nameof(UserToken.User));
+        Query.Where(one => one.Hash == hash && one.Purpose == purpose).Include($"{nameof(UserToken.User)}.{nameof(User.ExternalLogins)}");
     }
 }

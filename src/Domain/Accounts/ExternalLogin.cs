@@ -7,6 +7,13 @@ public sealed class ExternalLogin : Entity
 {
     private ExternalLogin() { }
 
+    internal ExternalLogin(string provider, string providerKey, DateTimeOffset now)
+    {
+        Provider = provider;
+        ProviderKey = providerKey;
+        CreatedAt = now;
+    }
+
     /// <summary>Whose login it is.</summary>
     public long UserId { get; private init; }
 

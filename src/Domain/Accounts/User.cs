@@ -10,6 +10,7 @@ public sealed class User : Aggregate, ISoftDeletable
     private const string DeletedName = "deleted~";
 
     private readonly List<ShopMember> memberships = [];
+    private readonly List<ExternalLogin> externalLogins = [];
 
     private User() { }
 
@@ -60,6 +61,12 @@ public sealed class User : Aggregate, ISoftDeletable
 
     /// <summary>The shops that the user belongs to.</summary>
     public IReadOnlyList<ShopMember> Memberships => memberships;
+
+    /// <summary>The logins elsewhere that are loaded.</summary>
+    public IReadOnlyList<ExternalLogin> ExternalLogins => externalLogins;
+
+    /// <summary>Whether another way in stays when one of the logins elsewhere goes; they have to be loaded.</summary>
+    public bool MayUnlink => PasswordHash is not null || externalLogins.Count > 1;
 
     /// <summary>Somebody registers: the account waits for the verification of its address.</summary>
     public static User Register(
@@ -134,10 +141,41 @@ public sealed class User : Aggregate, ISoftDeletable
     }
 
     /// <summary>The user chooses another password by the link of a mail, which proves the address too.</summary>
+    /// <remarks>The first proof of the address ends what somebody put there without one: logins elsewhere, which have to be loaded.</remarks>
     public void ResetPassword(string passwordHash, DateTimeOffset now)
     {
-        EmailVerifiedAt ??= now;
+        if (!IsVerified)
+        {
+            externalLogins.Clear();
+            EmailVerifiedAt = now;
+        }
+
         ChangePassword(passwordHash, now);
+    }
+
+    /// <summary>The user signs in elsewhere from now on too.</summary>
+    public void Link(string provider, string key, DateTimeOffset now)
+    {
+        externalLogins.Add(new ExternalLogin(provider, key, now));
+        Touch(now);
+    }
+
+    /// <summary>The user no longer signs in there.</summary>
+    public void Unlink(string provider, DateTimeOffset now)
+    {
+        externalLogins.RemoveAll(login => login.Provider == provider);
+        Touch(now);
+    }
+
+    /// <summary>
+    /// The owner of the address comes, and the account was made with it by whoever, without proof: every way in and every address of theirs goes. Logins
+    /// elsewhere have to be loaded.
+    /// </summary>
+    public void TakeOver(DateTimeOffset now)
+    {
+        (PasswordHash, PasswordChangedAt, PhoneNumber) = (null, now, null);
+        externalLogins.Clear();
+        VerifyEmail(now);
     }
 
     /// <summary>The account moves to an address that proved to be the user's own.</summary>

@@ -32,6 +32,9 @@ public enum ErrorKind
 
     /// <summary>The caller is to wait (<see cref="Error.RetryAfter"/>) and may then ask again.</summary>
     TooMany,
+
+    /// <summary>Somebody else, whose answer is needed, gives none.</summary>
+    Unavailable,
 }
 
 /// <summary>An expected failure: a bug or broken infrastructure is an exception instead.</summary>

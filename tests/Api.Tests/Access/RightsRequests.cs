@@ -59,6 +59,8 @@ public sealed class RightsRequests(RightsScene scene)
                 }
             ),
             "POST auth/logout-all" => new("auth/logout-all", As: await scene.SessionOfSomebodyAsync(standing)),
+            "POST auth/google/link" or "POST auth/facebook/link" => new(operation.Template),
+            "DELETE auth/external-logins/{provider}" => new("auth/external-logins/google"),
             "DELETE auth/sessions/{id}" => new("auth/sessions/424242424242"),
             _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };

@@ -39,6 +39,14 @@ public static class NoticeMail
                 "Your account is to use another e-mail address",
                 $"Somebody who knows your password wants your ShopClean account to use {detail}. The address you read this at stays in use until the new one is confirmed. A new password stops the change."
             ),
+            AccountNotice.LoginLinked => (
+                "Your account can be entered with another login now",
+                $"Your ShopClean account can be entered with {detail} from now on. If that was not you, choose a new password and unlink the login."
+            ),
+            AccountNotice.LoginUnlinked => (
+                "A login was unlinked from your account",
+                $"Your ShopClean account can no longer be entered with {detail}."
+            ),
             _ => (
                 "Your account uses another e-mail address now",
                 $"Your ShopClean account uses {detail} from now on. This address is not in use for it any more."
@@ -70,6 +78,14 @@ public static class NoticeMail
             AccountNotice.EmailChangeOrdered => (
                 "Akun Anda akan menggunakan alamat email lain",
                 $"Seseorang yang mengetahui kata sandi Anda ingin akun ShopClean Anda menggunakan {detail}. Alamat tempat Anda membaca ini tetap digunakan sampai alamat baru dikonfirmasi. Kata sandi baru menghentikan perubahan ini."
+            ),
+            AccountNotice.LoginLinked => (
+                "Akun Anda kini dapat dimasuki dengan login lain",
+                $"Mulai sekarang akun ShopClean Anda dapat dimasuki dengan {detail}. Jika itu bukan Anda, pilih kata sandi baru dan putuskan login tersebut."
+            ),
+            AccountNotice.LoginUnlinked => (
+                "Sebuah login diputuskan dari akun Anda",
+                $"Akun ShopClean Anda tidak dapat lagi dimasuki dengan {detail}."
             ),
             _ => (
                 "Akun Anda kini menggunakan alamat email lain",

@@ -77,7 +77,7 @@ internal sealed class ExternalLoginConfiguration : IEntityTypeConfiguration<Exte
     {
         builder.ToTable("ExternalLogins");
         builder.Property(login => login.Provider).HasMaxLength(20);
-        builder.HasOne<User>().WithMany().HasForeignKey(login => login.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<User>().WithMany(user => user.ExternalLogins).HasForeignKey(login => login.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(login => new { login.Provider, login.ProviderKey }).IsUnique();
         // One of each provider, so that its name says which one to unlink.
         builder.HasIndex(login => new { login.UserId, login.Provider }).IsUnique();

@@ -18,6 +18,7 @@ public static class ErrorResults
             ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             ErrorKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
             ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
+            ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is chosen for this kind of failure."),
         };
 

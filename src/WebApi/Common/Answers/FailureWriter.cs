@@ -14,6 +14,9 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
 {
     private const string ProblemJson = "application/problem+json";
 
+    // Seconds; nobody knows how long others are away.
+    private const int RetryUnavailable = 30;
+
     /// <summary>Writes an expected failure.</summary>
     public Task WriteAsync(HttpContext context, Error error)
     {
@@ -22,7 +25,8 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
             BearerChallenge.Write(context.Response, error);
         }
 
-        return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data, SecondsOf(error.RetryAfter));
+        var retryAfter = error.Kind == ErrorKind.Unavailable ? RetryUnavailable : SecondsOf(error.RetryAfter);
+        return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data, retryAfter);
     }
 
     /// <summary>Writes the failure that a bare status stands for.</summary>

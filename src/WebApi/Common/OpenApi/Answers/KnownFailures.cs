@@ -1,3 +1,4 @@
+using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
@@ -65,6 +66,12 @@ internal static class KnownFailures
         KnownFailure.Of(AccountErrors.InvalidLink),
         KnownFailure.Of(AccountErrors.VerificationExpired),
         KnownFailure.Of(AccountErrors.LinkExpired),
+        KnownFailure.Of(ExternalErrors.InvalidReturn),
+        KnownFailure.Of(ExternalErrors.Denied(ExternalProvider.Google)),
+        KnownFailure.Of(ExternalErrors.NotConfigured(ExternalProvider.Google)),
+        KnownFailure.Of(ExternalErrors.NotLinked),
+        KnownFailure.Of(ExternalErrors.AddressTaken(ExternalProvider.Facebook)),
+        KnownFailure.Of(ExternalErrors.LastWayIn),
         KnownFailure.Of(AccessErrors.MissingToken),
         KnownFailure.Of(AccessErrors.InvalidAccessToken),
         KnownFailure.Of(AccessErrors.AccessTokenExpired),

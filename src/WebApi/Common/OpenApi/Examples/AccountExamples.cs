@@ -1,4 +1,5 @@
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 
@@ -89,6 +90,8 @@ internal static class AccountExamples
             ExpiresIn = 900,
             RefreshToken = RefreshToken,
         },
+        new ExternalSignInResponse("https://accounts.google.com/o/oauth2/v2/auth?client_id=...&code_challenge=...&state=..."),
+        new ExternalLoginResponse("google", ExampleStage.Now),
         new RefreshSession { RefreshToken = RefreshToken },
         new TokensResponse
         {

@@ -1,0 +1,51 @@
+namespace ShopClean.Application.Accounts.External;
+
+/// <summary>Who else can say who somebody is.</summary>
+public enum ExternalProvider
+{
+    /// <summary>Google, which says whether an address is verified.</summary>
+    Google,
+
+    /// <summary>Facebook, which doesn't.</summary>
+    Facebook,
+}
+
+/// <summary>What providers are called.</summary>
+public static class ExternalProviderNames
+{
+    /// <summary>The name in addresses, answers and rows: <c>google</c>.</summary>
+    public static string Key(this ExternalProvider provider) => provider == ExternalProvider.Google ? "google" : "facebook";
+}
+
+/// <summary>Somebody as a provider knows them.</summary>
+/// <param name="Provider">The provider.</param>
+/// <param name="Key">The provider's own key of the user: the only thing that finds the account.</param>
+/// <param name="Email">The address; null where the provider has none that we could send mail to.</param>
+/// <param name="IsEmailVerified">Whether the provider says that the address is verified.</param>
+/// <param name="Name">What the user is called there; null where it says nothing.</param>
+public sealed record ExternalIdentity(ExternalProvider Provider, string Key, string? Email, bool IsEmailVerified, string? Name);
+
+/// <summary>What is to happen when somebody comes back from a provider.</summary>
+/// <param name="ReturnUrl">Where the browser goes then; null to be answered there and then.</param>
+/// <param name="UseCookies">Whether the refresh token is set as a cookie.</param>
+/// <param name="LinkTo">The session of the user who links a login; null for signing in.</param>
+public sealed record ExternalJourney(Uri? ReturnUrl, bool UseCookies, ExternalLink? LinkTo);
+
+/// <summary>Who links a login.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="SessionId">The session that it was asked for in.</param>
+public sealed record ExternalLink(long UserId, long SessionId);
+
+/// <summary>Knows which providers there are, and how to get there.</summary>
+public interface IExternalProviders
+{
+    /// <summary>Whether there are settings for the provider.</summary>
+    bool IsConfigured(ExternalProvider provider);
+
+    /// <summary>Whether a browser may be sent there afterwards.</summary>
+    bool MayReturnTo(Uri address);
+
+    /// <summary>Begins: binds the journey to this browser by a cookie.</summary>
+    /// <returns>The provider's address that the browser goes to.</returns>
+    Task<string> BeginAsync(ExternalProvider provider, ExternalJourney journey);
+}

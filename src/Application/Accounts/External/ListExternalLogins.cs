@@ -1,0 +1,25 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Application.Accounts.External;
+
+/// <summary>The caller asks where else the account is linked to.</summary>
+public sealed record ListExternalLogins : IRequest<Result<IReadOnlyList<ExternalLoginResponse>>>;
+
+/// <summary>Lists the logins.</summary>
+public sealed class ListExternalLoginsHandler(IRepository<User> users, ICurrentActor current)
+    : IRequestHandler<ListExternalLogins, Result<IReadOnlyList<ExternalLoginResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<ExternalLoginResponse>>> Handle(
+        ListExternalLogins request,
+        CancellationToken cancellationToken
+    ) =>
+        await users.FirstOrDefaultAsync(UserWithLoginsSpec.ById(current.Actor.UserId ?? 0), cancellationToken) is { } user
+            ? Result<IReadOnlyList<ExternalLoginResponse>>.Succeeded([
+                .. user.ExternalLogins.OrderBy(login => login.Provider, StringComparer.Ordinal).Select(ExternalLoginResponse.Of),
+            ])
+            : AccountErrors.NotFound;
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Accounts.External;
+using ShopClean.Application.Common;
+
+namespace ShopClean.WebApi.Accounts.External;
+
+/// <inheritdoc/>
+internal sealed class ExternalProviders(
+    IOptions<ExternalSignInOptions> options,
+    IHttpContextAccessor accessor,
+    PublicAddress address,
+    TimeProvider clock
+) : IExternalProviders
+{
+    /// <inheritdoc/>
+    public bool IsConfigured(ExternalProvider provider) => options.Value.Of(provider).IsConfigured;
+
+    /// <inheritdoc/>
+    public bool MayReturnTo(Uri target) =>
+        options.Value.Origins().Append(address.Url.AbsoluteUri).Any(origin => OriginOf(new Uri(origin)) == OriginOf(target));
+
+    /// <inheritdoc/>
+    public async Task<string> BeginAsync(ExternalProvider provider, ExternalJourney journey)
+    {
+        var http = accessor.HttpContext!;
+        await http.ChallengeAsync(provider.Key(), JourneyProperties.Write(journey, clock.GetUtcNow()));
+        return http.Features.Get<AuthorizationAddress>()!.Url;
+    }
+
+    private static string OriginOf(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.Extensions.Options;
+using ShopClean.Application.Accounts.External;
+using ShopClean.Infrastructure.Security;
+using ShopClean.WebApi.Common.Authentication;
+
+namespace ShopClean.WebApi.Accounts.External;
+
+/// <summary>Registers the providers that have settings.</summary>
+internal static class ExternalSetup
+{
+    /// <summary>How long a browser may stay away.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan ProviderTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds them, a scheme for each.</summary>
+    public static IServiceCollection AddExternalSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IExternalProviders, ExternalProviders>();
+        var settings = configuration.GetSection(ExternalSignInOptions.Section).Get<ExternalSignInOptions>() ?? new ExternalSignInOptions();
+        foreach (var provider in Enum.GetValues<ExternalProvider>().Where(provider => settings.Of(provider).IsConfigured))
+        {
+            services
+                .AddAuthentication()
+                .AddOAuth<OAuthOptions, ExternalHandler>(
+                    provider.Key(),
+                    provider.ToString(),
+                    oauth => Configure(oauth, provider, settings.Of(provider))
+                );
+            services
+                .AddOptions<OAuthOptions>(provider.Key())
+                .Configure<IOptions<JwtOptions>>(
+                    (oauth, jwt) =>
+                        oauth.StateDataFormat = new ExternalState(
+                            SigningKey.Parse(jwt.Value.SigningKey).Derive($"state of sign-ins with {provider.Key()}")
+                        )
+                );
+        }
+
+        return services;
+    }
+
+    /// <summary>The provider of a scheme.</summary>
+    public static ExternalProvider ProviderOf(string scheme) => Enum.GetValues<ExternalProvider>().Single(one => one.Key() == scheme);
+
+    private static void Configure(OAuthOptions oauth, ExternalProvider provider, ProviderSettings settings)
+    {
+        oauth.ClientId = settings.ClientId!;
+        oauth.ClientSecret = settings.ClientSecret!;
+        oauth.AuthorizationEndpoint = settings.AuthorizationEndpoint!;
+        oauth.TokenEndpoint = settings.TokenEndpoint!;
+        oauth.UserInformationEndpoint = settings.UserInformationEndpoint!;
+        oauth.CallbackPath = $"/api/v1/auth/{provider.Key()}/callback";
+        oauth.UsePkce = true;
+        foreach (var scope in provider == ExternalProvider.Google ? ["openid", "email", "profile"] : new[] { "email", "public_profile" })
+        {
+            oauth.Scope.Add(scope);
+        }
+
+        oauth.RemoteAuthenticationTimeout = Patience;
+        oauth.BackchannelTimeout = ProviderTimeout;
+        // Lax: it has to come back with a navigation that another site begins, and with nothing else of theirs.
+        oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
+        // Never used, for the action signs in; but there must be one, and another than this.
+        oauth.SignInScheme = BearerOptions.Scheme;
+        oauth.Events.OnRedirectToAuthorizationEndpoint = context =>
+        {
+            context.HttpContext.Features.Set(new AuthorizationAddress(context.RedirectUri));
+            return Task.CompletedTask;
+        };
+        oauth.Events.OnTicketReceived = context => Arrive(context.HttpContext, context.Properties, context.SkipHandler);
+        oauth.Events.OnRemoteFailure = context => Arrive(context.HttpContext, context.Properties, context.SkipHandler);
+        oauth.Events.OnAccessDenied = context =>
+        {
+            ExternalFindings.Of(context.HttpContext).Fault = ExternalErrors.Denied(provider);
+            return Arrive(context.HttpContext, context.Properties, context.SkipHandler);
+        };
+    }
+
+    // The handler's work ends here; the action goes on, through the same pipeline and to the same envelope as every other.
+    private static Task Arrive(HttpContext http, AuthenticationProperties? properties, Action skip)
+    {
+        var findings = ExternalFindings.Of(http);
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var isLate = properties?.IssuedUtc is not { } begun || now - begun > Patience;
+        http.Features.Set(
+            new ExternalArrival(
+                findings.Fault is { } fault ? fault
+                    : isLate || findings.Identity is null ? ExternalErrors.InvalidReturn
+                    : findings.Identity,
+                properties is null ? null : JourneyProperties.Read(properties)
+            )
+        );
+        skip();
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Where the handler would send the browser.</summary>
+/// <param name="Url">The address.</param>
+internal sealed record AuthorizationAddress(string Url);

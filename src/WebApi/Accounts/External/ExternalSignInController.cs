@@ -1,0 +1,105 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using ShopClean.Application.Accounts;
+using ShopClean.Application.Accounts.External;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Answers;
+
+namespace ShopClean.WebApi.Accounts.External;
+
+/// <summary>Signing in at a provider, and linking the login there to an account: the same for each.</summary>
+[Tags("Authentication")]
+public abstract class ExternalSignInController(IMediator mediator, ExternalProvider provider) : ApiController(mediator)
+{
+    /// <summary>Sign in at the provider</summary>
+    /// <remarks>
+    /// Redirects the browser to the provider, which sends it back to the callback. With `returnUrl` the browser goes on there afterwards, with the refresh
+    /// token in its cookie, or with `error` in the query.
+    /// </remarks>
+    /// <param name="returnUrl">Where the browser goes afterwards: an address of an allowed origin. Absent: the callback answers as a login does.</param>
+    /// <param name="useCookies">Whether the callback sets the refresh token as a cookie, instead of answering it.</param>
+    /// <param name="ct">Cancels.</param>
+    [HttpGet, Access(Right.SignIn), Answers<ExternalSignInResponse>(StatusCodes.Status302Found)]
+    [Fails(ErrorCodes.ResourceNotFound, ErrorCodes.ValidationError)]
+    public async Task<IActionResult> Begin(
+        [FromQuery] string? returnUrl = null,
+        [FromQuery] bool useCookies = false,
+        CancellationToken ct = default
+    )
+    {
+        var begun = await Mediator.Send(new BeginExternalSignIn(provider, returnUrl, useCookies, Links: false), ct);
+        return begun.IsFailure
+            ? new FailureResult(begun.Error)
+            : new SuccessResult<ExternalSignInResponse>(begun.Value, Onwards, SuccessCodes.Ok, StatusCodes.Status302Found)
+            {
+                Location = begun.Value.AuthorizationUrl,
+            };
+    }
+
+    /// <summary>Link a login at the provider to one's account</summary>
+    /// <remarks>
+    /// Answers the provider's address: send the browser there that made this request, which has a cookie now. The callback links the login, and nobody is
+    /// signed in by it.
+    /// </remarks>
+    /// <param name="returnUrl">Where the browser goes afterwards: an address of an allowed origin.</param>
+    /// <param name="ct">Cancels.</param>
+    [HttpPost("link"), Access(Right.UseOwnAccount), Answers<ExternalSignInResponse>, Fails(ErrorCodes.ResourceNotFound)]
+    public Task<IActionResult> Link([FromQuery] string? returnUrl = null, CancellationToken ct = default) =>
+        Send(new BeginExternalSignIn(provider, returnUrl, UseCookies: false, Links: true), Onwards, SuccessCodes.Ok, ct);
+
+    /// <summary>Come back from the provider</summary>
+    /// <remarks>
+    /// Not for clients: the provider sends the browser here. An account is found by the provider's own key of the user; joined by address only where the provider
+    /// says that the address is verified; and made otherwise.
+    /// </remarks>
+    /// <param name="ct">Cancels.</param>
+    [HttpGet("callback"), Access(Right.SignIn), Answers<LoginResponse>]
+    [Fails(
+        ErrorCodes.InvalidToken,
+        ErrorCodes.ResourceNotFound,
+        ErrorCodes.ResourceAlreadyExists,
+        ErrorCodes.EmailNotVerified,
+        ErrorCodes.AccountDisabled
+    )]
+    public async Task<IActionResult> Callback(CancellationToken ct)
+    {
+        Response.Headers.CacheControl = "no-store";
+        var arrival = HttpContext.Features.Get<ExternalArrival>();
+        if (arrival?.Journey?.LinkTo is { } link)
+        {
+            var linked = await Mediator.Send(new LinkExternalLogin(link, arrival.Identity), ct);
+            return Answer(linked, arrival.Journey, $"{provider} linked to your account", SuccessCodes.ResourceCreated);
+        }
+
+        var outcome = await Mediator.Send(new SignInExternally(provider, arrival?.Identity), ct);
+        if (!outcome.IsFailure && arrival?.Journey is { } journey && (journey.UseCookies || journey.ReturnUrl is not null))
+        {
+            outcome = RefreshCookie.Move(Response, outcome.Value);
+        }
+
+        return Answer(outcome, arrival?.Journey, "Login successful", SuccessCodes.LoginSuccess);
+    }
+
+    private string Onwards => $"Continue at {provider}";
+
+    private static IActionResult Answer<T>(Result<T> outcome, ExternalJourney? journey, string message, string code) =>
+        (journey?.ReturnUrl, outcome.Error) switch
+        {
+            ({ } url, { } error) => new RedirectResult(QueryHelpers.AddQueryString(url.AbsoluteUri, "error", error.Code)),
+            ({ } url, null) => new RedirectResult(url.AbsoluteUri),
+            (null, { } error) => new FailureResult(error),
+            _ => new SuccessResult<T>(outcome.Value, message, code),
+        };
+}
+
+/// <summary>Signing in with Google.</summary>
+[Route("api/v1/auth/google")]
+public sealed class GoogleController(IMediator mediator) : ExternalSignInController(mediator, ExternalProvider.Google);
+
+/// <summary>Signing in with Facebook.</summary>
+[Route("api/v1/auth/facebook")]
+public sealed class FacebookController(IMediator mediator) : ExternalSignInController(mediator, ExternalProvider.Facebook);
