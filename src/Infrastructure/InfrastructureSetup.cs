@@ -7,6 +7,7 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Infrastructure.Auditing;
 using ShopClean.Infrastructure.Jobs;
 using ShopClean.Infrastructure.Mail;
 using ShopClean.Infrastructure.Persistence;
@@ -55,6 +56,7 @@ public static class InfrastructureSetup
         services.AddOutboxHandler<SendNotice, SendNoticeHandler>();
         services.AddOutboxHandler<SendInvitation, SendInvitationHandler>();
         services.AddAccountCleaning();
+        services.AddAudit();
         services.AddSeeding(configuration, environment);
         services.AddSingleton<PublicAddress>();
         return services;

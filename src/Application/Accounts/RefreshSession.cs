@@ -1,10 +1,12 @@
 using FluentValidation;
 using MediatR;
+using ShopClean.Application.Auditing;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
@@ -31,6 +33,7 @@ public sealed class RefreshSessionHandler(
     IOutbox outbox,
     SessionTokens tokens,
     SessionEndings endings,
+    IAuditTrail audit,
     ICurrentActor current,
     TimeProvider clock
 ) : IRequestHandler<RefreshSession, Result<TokensResponse>>
@@ -43,12 +46,12 @@ public sealed class RefreshSessionHandler(
         var presented = await FindAsync(OpaqueToken.HashOf(request.RefreshToken!), cancellationToken);
         if (presented is null)
         {
-            return AccountErrors.InvalidRefreshToken;
+            return Refuse(session: null, AccountErrors.InvalidRefreshToken);
         }
 
         if (!presented.Session.User.IsActive)
         {
-            return AccessErrors.AccountDisabled;
+            return Refuse(presented.Session, AccessErrors.AccountDisabled);
         }
 
         var next = tokens.SuccessorOf(request.RefreshToken!, presented);
@@ -58,8 +61,14 @@ public sealed class RefreshSessionHandler(
             RefreshVerdict.Exchange => await ExchangeAsync(presented, next, cancellationToken),
             RefreshVerdict.Repeat => tokens.Renew(presented.Session, next),
             RefreshVerdict.Reuse => await RaiseAlarmAsync(presented.Session, cancellationToken),
-            _ => AccountErrors.InvalidRefreshToken,
+            _ => Refuse(presented.Session, AccountErrors.InvalidRefreshToken),
         };
+    }
+
+    private Error Refuse(Session? session, Error why)
+    {
+        audit.CountRefused(AuditAction.RefreshRefused, session?.UserId, why.Code);
+        return why;
     }
 
     private Task<RefreshToken?> FindAsync(string hash, CancellationToken ct) => refreshTokens.FirstOrDefaultAsync(new HashSpec(hash), ct);

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using ShopClean.Application.Auditing;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
@@ -34,12 +37,19 @@ public enum SessionEnding
 }
 
 /// <summary>The one place where sessions end.</summary>
-public sealed partial class SessionEndings(IUnitOfWork work, ISessionStore sessions, TimeProvider clock, ILogger<SessionEndings> logger)
+public sealed partial class SessionEndings(
+    IUnitOfWork work,
+    ISessionStore sessions,
+    IAuditTrail audit,
+    TimeProvider clock,
+    ILogger<SessionEndings> logger
+)
 {
     /// <summary>Ends one session, and saves it with everything else that the use case changed.</summary>
     public async Task<Result> EndAsync(Session session, SessionEnding why, CancellationToken ct)
     {
         session.End(clock.GetUtcNow());
+        Note(session.UserId, why);
         var saved = await work.SaveAsync(ct);
         if (!saved.IsFailure)
         {
@@ -60,6 +70,7 @@ public sealed partial class SessionEndings(IUnitOfWork work, ISessionStore sessi
         work.InTransactionAsync(
             async () =>
             {
+                Note(userId, why);
                 // The user's row first: a login with the old password either waits for it and fails, or has committed and is ended below.
                 var saved = await save(ct);
                 if (!saved.IsFailure)
@@ -71,6 +82,21 @@ public sealed partial class SessionEndings(IUnitOfWork work, ISessionStore sessi
             },
             ct
         );
+
+    private void Note(long userId, SessionEnding why)
+    {
+        var action = why switch
+        {
+            SessionEnding.Logout => AuditAction.Logout,
+            SessionEnding.TokenReuse => AuditAction.TokenReuse,
+            _ => AuditAction.SessionsEnded,
+        };
+        audit.Note(
+            action,
+            userId,
+            reason: action == AuditAction.SessionsEnded ? JsonNamingPolicy.CamelCase.ConvertName(why.ToString()) : null
+        );
+    }
 
     [LoggerMessage(LogLevel.Information, "Session {SessionId} of user {UserId} ended: {Why}")]
     private partial void LogEnded(long sessionId, long userId, SessionEnding why);

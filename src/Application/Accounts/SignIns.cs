@@ -1,8 +1,10 @@
 using AutoMapper;
 using Microsoft.Extensions.Logging;
+using ShopClean.Application.Auditing;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
@@ -13,6 +15,7 @@ public sealed partial class SignIns(
     IUnitOfWork work,
     SessionTokens tokens,
     ICurrentActor current,
+    IAuditTrail audit,
     IMapper mapper,
     TimeProvider clock,
     ILogger<SignIns> logger
@@ -41,6 +44,7 @@ public sealed partial class SignIns(
     public Result<LoginResponse> Refuse(User? user, Error why)
     {
         LogRefused(user?.Id, why.Code);
+        audit.CountRefused(AuditAction.LoginFailed, user?.Id, why.Code);
         return why;
     }
 
@@ -56,6 +60,7 @@ public sealed partial class SignIns(
         var session = Session.Start(user, tokens.Keep(refreshToken), current.Client, clock.GetUtcNow(), tokens.RefreshLifetime);
         user.LoggedIn(clock.GetUtcNow());
         sessions.Add(session);
+        audit.Note(AuditAction.Login, user.Id, by: user.Id);
 
         var saved = await work.SaveAsync(ct);
         return saved.IsFailure ? saved.Error : tokens.Grant(session, refreshToken, mapper.Map<UserResponse>(user));

@@ -15,6 +15,9 @@ public interface ICurrentActor
     /// <summary>From where.</summary>
     ClientTrace Client { get; }
 
+    /// <summary>What finds the request in the logs; null outside a request.</summary>
+    string? TraceId { get; }
+
     /// <summary>The language that the request asks for (<c>Accept-Language</c>), one of <see cref="Languages"/>; null where it names none of them.</summary>
     string? Language { get; }
 }

@@ -42,6 +42,9 @@ public enum Right
     /// <summary>Choosing a shop's members.</summary>
     ChooseShopMembers,
 
+    /// <summary>Reading who changed what in a shop.</summary>
+    ReadShopAudit,
+
     /// <summary>Creating, changing and deleting categories.</summary>
     ManageCategories,
 
@@ -50,6 +53,9 @@ public enum Right
 
     /// <summary>Reading statistics over everything.</summary>
     ReadStatistics,
+
+    /// <summary>Reading who changed what, when, from where.</summary>
+    ReadAudit,
 
     /// <summary>Watching, repeating and deleting background jobs.</summary>
     OperateJobs,

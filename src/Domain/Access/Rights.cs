@@ -22,10 +22,12 @@ public static class Rights
         [Right.DeleteShop] = new("delete-shop", Standing.Owner | Standing.Admin),
         [Right.ReadShopMembers] = new("read-shop-members", Standing.Owner | Standing.Manager | Standing.Staff | Standing.Admin),
         [Right.ChooseShopMembers] = new("choose-shop-members", Standing.Owner | Standing.Admin),
+        [Right.ReadShopAudit] = new("read-shop-audit", Standing.Owner | Standing.Admin),
 
         [Right.ManageCategories] = new("manage-categories", Standing.Admin),
         [Right.ManageUsers] = new("manage-users", Standing.Admin),
         [Right.ReadStatistics] = new("read-statistics", Standing.Admin),
+        [Right.ReadAudit] = new("read-audit", Standing.Admin),
         [Right.OperateJobs] = new("operate-jobs", Standing.Admin),
     }.ToFrozenDictionary();
 

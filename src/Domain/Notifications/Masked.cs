@@ -20,6 +20,9 @@ public static class Masked
         return IsPhoneNumber(recipient) ? recipient[..3] + Hidden + recipient[^2..] : Hidden;
     }
 
+    /// <summary>A name keeps the first character of a longer one: <c>j***</c>.</summary>
+    public static string Name(string name) => FirstOf(name) + Hidden;
+
     private static string FirstOf(string name) => name.Length > 1 && !char.IsSurrogate(name[0]) ? name[..1] : "";
 
     private static bool IsPhoneNumber(string text) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
@@ -33,6 +34,9 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>What waits to be told, and what was told lately.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>Who changed what, when, from where.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

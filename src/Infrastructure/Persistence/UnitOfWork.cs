@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Auditing;
 
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <inheritdoc/>
-public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events) : IUnitOfWork
+public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events, AuditTrail audit) : IUnitOfWork
 {
     /// <inheritdoc/>
     public async Task<Result> SaveAsync(CancellationToken ct)
@@ -14,7 +15,7 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         try
         {
             await events.PublishAsync(ct);
-            await context.SaveChangesAsync(ct);
+            await audit.SaveAsync(ct);
             return Result.Success;
         }
         catch (DbUpdateConcurrencyException stale)

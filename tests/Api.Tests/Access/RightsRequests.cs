@@ -117,6 +117,7 @@ public sealed class RightsRequests(RightsScene scene)
                 $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}/stock-changes",
                 ShopId: scene.ShopId
             ),
+            "GET shops/{id}/audit" => new($"shops/{scene.ShopId}/audit", ShopId: scene.ShopId),
             "GET shops/{shopId}/members" => new($"shops/{scene.ShopId}/members", ShopId: scene.ShopId),
             "POST shops/{shopId}/members" => new(
                 $"shops/{scene.ShopId}/members",

@@ -26,6 +26,7 @@ public sealed partial class EnvExampleTests
             .All.Select(section => section.Name)
             .ShouldBe([
                 "App",
+                "Audit",
                 "Cloudinary",
                 "ConnectionStrings",
                 "Cors",

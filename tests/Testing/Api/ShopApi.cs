@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Auditing;
 using ShopClean.Infrastructure.Jobs;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Testing.Databases;
@@ -191,6 +192,16 @@ public class ShopApi : IAsyncLifetime
     {
         await using var scope = Host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CleanAccountsJob>().CleanAsync(CancellationToken.None);
+    }
+
+    /// <summary>Writes down what was only counted so far, as the clock does every second.</summary>
+    public Task WritesRefusedAttemptsAsync() => Host.Services.GetRequiredService<RefusedAttempts>().SaveAsync(CancellationToken.None);
+
+    /// <summary>Runs the job that deletes old entries of the audit.</summary>
+    public async Task CleanAuditAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CleanAuditJob>().CleanAsync(CancellationToken.None);
     }
 
     /// <summary>The administrator.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
+using ShopClean.WebApi.Common.Answers;
 
 namespace ShopClean.WebApi.Common.Authentication;
 
@@ -16,6 +17,8 @@ internal sealed class CurrentActor(IHttpContextAccessor http) : ICurrentActor
         http.HttpContext is { } context
             ? new ClientTrace(TextOrNull(context.Request.Headers.UserAgent.ToString()), context.Connection.RemoteIpAddress?.ToString())
             : new ClientTrace(Device: null, IpAddress: null);
+
+    public string? TraceId => http.HttpContext is { } context ? FailureWriter.TraceOf(context) : null;
 
     // No provider means that the default was taken: the client asked for nothing that there is.
     public string? Language =>

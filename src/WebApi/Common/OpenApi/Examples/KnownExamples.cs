@@ -6,6 +6,7 @@ internal static class KnownExamples
     private static readonly Dictionary<Type, object> All = new[]
     {
         AccountExamples.All,
+        AuditExamples.All,
         ShopExamples.All,
         CatalogueExamples.All,
         PictureExamples.All,

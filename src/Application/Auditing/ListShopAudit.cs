@@ -1,0 +1,48 @@
+using MediatR;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Shops;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Auditing;
+using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
+
+namespace ShopClean.Application.Auditing;
+
+/// <summary>A shop's owner reads what happened to the shop, its people and its products.</summary>
+/// <param name="ShopId">The shop's key.</param>
+public sealed record ListShopAudit(long ShopId) : ListQuery<ShopAuditEntryResponse>, IDescribedList
+{
+    /// <inheritdoc/>
+    public static ListDescription Description =>
+        AuditListSpec.ShopFields.Describe<AuditEntry, ShopAuditEntryResponse>() with
+        {
+            // Its filters are fewer than those of the whole audit.
+            Resource = "ShopAudit",
+        };
+}
+
+/// <summary>Lists the shop's part of the audit.</summary>
+public sealed class ListShopAuditHandler(IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<ListShopAudit, Result<Page<ShopAuditEntryResponse>>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<Page<ShopAuditEntryResponse>>> Handle(ListShopAudit request, CancellationToken cancellationToken)
+    {
+        var id = request.ShopId;
+        if (!await reader.AnyAsync(new VisibleShopSpec(id, current.Actor), cancellationToken))
+        {
+            return ShopErrors.NotFound;
+        }
+
+        if (Rights.Decide(Right.ReadShopAudit, current.Actor, id).AsError(current.Actor) is { } refused)
+        {
+            return refused;
+        }
+
+        var bound = AuditListSpec.ShopFields.Bind<ShopAuditEntryResponse>(request.Parameters, new ListOptions { Scope = $"shop {id}" });
+        return bound.IsFailure
+            ? bound.Error
+            : await reader.PageAsync<AuditEntry, ShopAuditEntryResponse>(new AuditListSpec(bound.Value, id), cancellationToken);
+    }
+}

@@ -1,0 +1,63 @@
+namespace ShopClean.Domain.Auditing;
+
+/// <summary>What was done.</summary>
+public enum AuditAction
+{
+    /// <summary>Something came to be.</summary>
+    Create,
+
+    /// <summary>Something changed.</summary>
+    Update,
+
+    /// <summary>Something was deleted.</summary>
+    Delete,
+
+    /// <summary>A user signed in.</summary>
+    Login,
+
+    /// <summary>Somebody was not let in.</summary>
+    LoginFailed,
+
+    /// <summary>A refresh token was not exchanged.</summary>
+    RefreshRefused,
+
+    /// <summary>A used refresh token came back, and its session was ended.</summary>
+    TokenReuse,
+
+    /// <summary>A user ended the session in use.</summary>
+    Logout,
+
+    /// <summary>Sessions of a user were ended; the entry says why.</summary>
+    SessionsEnded,
+
+    /// <summary>A user chose another password.</summary>
+    PasswordChanged,
+
+    /// <summary>An account moved to another address.</summary>
+    EmailChanged,
+
+    /// <summary>An address was verified.</summary>
+    EmailVerified,
+
+    /// <summary>A user was given another role.</summary>
+    RoleChanged,
+
+    /// <summary>An account was deactivated or activated again.</summary>
+    StatusChanged,
+}
+
+/// <summary>What entries are about.</summary>
+public enum AuditSubject
+{
+    /// <summary>An account, with its sessions and external logins.</summary>
+    User,
+
+    /// <summary>A shop, with its members.</summary>
+    Shop,
+
+    /// <summary>A product, with its properties, pictures and stock.</summary>
+    Product,
+
+    /// <summary>A category.</summary>
+    Category,
+}

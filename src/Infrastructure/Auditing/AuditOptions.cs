@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace ShopClean.Infrastructure.Auditing;
+
+/// <summary>The settings under <c>Audit</c>.</summary>
+public sealed class AuditOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Audit";
+
+    /// <summary>How long entries are kept. In days.</summary>
+    public int KeepDays { get; init; } = 365;
+}
+
+/// <summary>Says what is wrong with the settings under <c>Audit</c>.</summary>
+internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
+{
+    private const int Most = 3650;
+
+    public ValidateOptionsResult Validate(string? name, AuditOptions options) =>
+        options.KeepDays is >= 1 and <= Most
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"{AuditOptions.Section}:KeepDays is {options.KeepDays}; it must be from 1 to {Most}.");
+}

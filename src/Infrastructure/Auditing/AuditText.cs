@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Infrastructure.Auditing;
+
+/// <summary>Values as the audit shows them: as the answers of the API would.</summary>
+internal static class AuditText
+{
+    /// <summary>The value as text; null for none.</summary>
+    public static string? Of(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => Excerpt.Of(text),
+            bool truth => truth ? "true" : "false",
+            Enum choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()),
+            DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            // 49.90 and 49.9 are one price, whichever of them the database gave back.
+            decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+            _ => throw new NotSupportedException($"The audit cannot show {value.GetType()}."),
+        };
+}

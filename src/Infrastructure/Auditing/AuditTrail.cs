@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Auditing;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Auditing;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.Infrastructure.Auditing;
+
+/// <summary>Writes the audit with what it tells of: both are saved, or neither is.</summary>
+/// <param name="context">The database.</param>
+/// <param name="current">Who asks, and from where.</param>
+/// <param name="refused">What is only counted.</param>
+/// <param name="clock">The time.</param>
+public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, RefusedAttempts refused, TimeProvider clock) : IAuditTrail
+{
+    /// <inheritdoc/>
+    public void Note(AuditAction action, long userId, long? by = null, string? reason = null)
+    {
+        var why = reason is null ? Array.Empty<AuditChange>() : [new AuditChange("reason", From: null, reason)];
+        context.Add(EntryOf(new AuditEvent(action, AuditSubject.User, userId, why), by ?? current.Actor.UserId));
+    }
+
+    /// <inheritdoc/>
+    public void CountRefused(AuditAction action, long? userId, string reason) =>
+        refused.Count(new RefusedAttempt(action, userId, reason, current.Client.IpAddress), current.Client.Device, current.TraceId);
+
+    /// <summary>Saves the unit of work together with what the audit tells of it.</summary>
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        var drafts = AuditDraft.Of(context.ChangeTracker);
+        if (drafts.Exists(draft => draft.IsNew))
+        {
+            await SaveNewAsync(drafts, ct);
+            return;
+        }
+
+        await SaveWithAsync(drafts, ct);
+    }
+
+    // The database makes the keys that the entries name: they are written after what they tell of, in its transaction.
+    private async Task SaveNewAsync(List<AuditDraft> drafts, CancellationToken ct)
+    {
+        if (context.Database.CurrentTransaction is not null)
+        {
+            await SaveBothAsync(drafts, ct);
+            return;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await SaveBothAsync(drafts, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task SaveBothAsync(List<AuditDraft> drafts, CancellationToken ct)
+    {
+        await context.SaveChangesAsync(ct);
+        await SaveWithAsync(drafts, ct);
+    }
+
+    private async Task SaveWithAsync(List<AuditDraft> drafts, CancellationToken ct)
+    {
+        var entries = drafts.ConvertAll(draft => EntryOf(draft.ToEvent(), current.Actor.UserId));
+        context.AddRange(entries);
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Whoever saves again has it noted again.
+            entries.ForEach(entry => context.Entry(entry).State = EntityState.Detached);
+            throw;
+        }
+    }
+
+    private AuditEntry EntryOf(AuditEvent happened, long? userId) =>
+        AuditEntry.Of(happened, new AuditOrigin(userId, current.Client, current.TraceId), clock.GetUtcNow());
+}

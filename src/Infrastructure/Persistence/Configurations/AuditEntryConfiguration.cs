@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Domain.Auditing;
+
+namespace ShopClean.Infrastructure.Persistence.Configurations;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.Property(entry => entry.Action).HasConversion<string>().HasMaxLength(20);
+        builder.Property(entry => entry.Subject).HasConversion<string>().HasMaxLength(20);
+        builder.Property(entry => entry.IpAddress).HasMaxLength(AuditEntry.MaxIpAddress);
+        builder.Property(entry => entry.UserAgent).HasMaxLength(AuditEntry.MaxUserAgent);
+        builder.Property(entry => entry.TraceId).HasMaxLength(AuditEntry.MaxTraceId);
+        // What bounds it is the number of its changes and the length of each.
+        builder.Property(entry => entry.Changes).Metadata.SetMaxLength(null);
+        // The program never deletes a user's row; the undo of the seed does. The shop and the subject are keys and no references, for the same reason.
+        builder.HasOne(entry => entry.User).WithMany().HasForeignKey(entry => entry.UserId).OnDelete(DeleteBehavior.SetNull);
+
+        // One for each filter; the time and the key last, so that pages are served in order.
+        builder.HasIndex(entry => new { entry.CreatedAt, entry.Id });
+        builder.HasIndex(entry => new
+        {
+            entry.Action,
+            entry.CreatedAt,
+            entry.Id,
+        });
+        builder.HasIndex(entry => new
+        {
+            entry.UserId,
+            entry.CreatedAt,
+            entry.Id,
+        });
+        builder.HasIndex(entry => new
+        {
+            entry.Subject,
+            entry.SubjectId,
+            entry.CreatedAt,
+            entry.Id,
+        });
+        builder
+            .HasIndex(entry => new
+            {
+                entry.ShopId,
+                entry.CreatedAt,
+                entry.Id,
+            })
+            .HasFilter("shop_id IS NOT NULL");
+    }
+}
