@@ -36,9 +36,11 @@ public sealed class RightsTests
         [Right.DeleteShop] = ["owner", "admin"],
         [Right.ReadShopMembers] = ["owner", "manager", "staff", "admin"],
         [Right.ChooseShopMembers] = ["owner", "admin"],
+        [Right.ReadShopAudit] = ["owner", "admin"],
         [Right.ManageCategories] = ["admin"],
         [Right.ManageUsers] = ["admin"],
         [Right.ReadStatistics] = ["admin"],
+        [Right.ReadAudit] = ["admin"],
         [Right.OperateJobs] = ["admin"],
     };
 
@@ -118,6 +120,7 @@ public sealed class RightsTests
                 Right.DeleteShop,
                 Right.ReadShopMembers,
                 Right.ChooseShopMembers,
+                Right.ReadShopAudit,
             ]);
     }
 }

@@ -28,7 +28,7 @@ public sealed class AuditEntryTests
 
     [Theory]
     [InlineData("a\tb\r\nc\u001b[31m\u009b", "a b  c [31m ")]
-    [InlineData("a\0b\ud800c", "a\ufffdb\ufffdc")]
+    [InlineData("a\0b", "a\ufffdb")]
     [InlineData("=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0")]
     public void What_a_client_says_that_it_is_becomes_harmless_text(string sent, string kept) =>
         EntryFrom(new ClientTrace(sent, "192.0.2.1")).UserAgent.ShouldBe(kept);
