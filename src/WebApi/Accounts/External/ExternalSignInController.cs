@@ -12,7 +12,6 @@ using ShopClean.WebApi.Common.Answers;
 namespace ShopClean.WebApi.Accounts.External;
 
 /// <summary>Signing in at a provider, and linking the login there to an account: the same for each.</summary>
-[Tags("Authentication")]
 public abstract class ExternalSignInController(IMediator mediator, ExternalProvider provider) : ApiController(mediator)
 {
     /// <summary>Sign in at the provider</summary>
@@ -98,8 +97,10 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
 
 /// <summary>Signing in with Google.</summary>
 [Route("api/v1/auth/google")]
+[Tags("Authentication")]
 public sealed class GoogleController(IMediator mediator) : ExternalSignInController(mediator, ExternalProvider.Google);
 
 /// <summary>Signing in with Facebook.</summary>
 [Route("api/v1/auth/facebook")]
+[Tags("Authentication")]
 public sealed class FacebookController(IMediator mediator) : ExternalSignInController(mediator, ExternalProvider.Facebook);
