@@ -2,7 +2,6 @@ using ShopClean.Application;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
 using ShopClean.Infrastructure.Persistence;
-using ShopClean.WebApi.Accounts.External;
 using ShopClean.WebApi.Composition;
 using ShopClean.WebApi.Composition.Settings;
 

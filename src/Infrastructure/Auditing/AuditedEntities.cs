@@ -59,6 +59,7 @@ internal static class AuditedEntities
                 nameof(User.NormalizedEmail),
                 nameof(User.PasswordHash),
                 nameof(User.LastLogin),
+                nameof(User.DeletedAt),
             ],
             Renamed = Names((nameof(User.PasswordChangedAt), "password"), (nameof(User.AvatarPath), "avatar")),
             Actions =

@@ -15,20 +15,24 @@ public sealed record Operation(string Method, string Template, Right Right)
     [
         .. typeof(ApiController)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(ApiController)))
-            .SelectMany(controller => controller.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(type => type.IsSubclassOf(typeof(ApiController)) && !type.IsAbstract)
+            .SelectMany(controller => controller.GetMethods(), (controller, action) => (Controller: controller, Action: action))
             .SelectMany(
-                action => action.GetCustomAttributes<HttpMethodAttribute>(),
-                (action, route) =>
-                    new Operation(route.HttpMethods.Single(), Join(action, route), action.GetCustomAttribute<AccessAttribute>()!.Right)
+                pair => pair.Action.GetCustomAttributes<HttpMethodAttribute>(),
+                (pair, route) =>
+                    new Operation(
+                        route.HttpMethods.Single(),
+                        Join(pair.Controller, route),
+                        pair.Action.GetCustomAttribute<AccessAttribute>()!.Right
+                    )
             )
             .OrderBy(operation => operation.ToString(), StringComparer.Ordinal),
     ];
 
     public override string ToString() => $"{Method} {Template}";
 
-    private static string Join(MethodInfo action, HttpMethodAttribute route) =>
-        $"{action.DeclaringType!.GetCustomAttribute<RouteAttribute>()!.Template}/{route.Template}"
+    private static string Join(Type controller, HttpMethodAttribute route) =>
+        $"{controller.GetCustomAttribute<RouteAttribute>()!.Template}/{route.Template}"
             .TrimEnd('/')
             .Replace("api/v1/", "", StringComparison.Ordinal)
             .Replace(":id", "", StringComparison.Ordinal);

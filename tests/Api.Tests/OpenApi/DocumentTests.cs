@@ -44,7 +44,9 @@ public sealed class DocumentTests
     {
         foreach (var operation in await Document.OperationsAsync())
         {
-            var (status, answer) = operation.Json["responses"]!.AsObject().Single(response => response.Key is "302" || response.Key.StartsWith('2'));
+            var (status, answer) = operation.Json["responses"]!
+                .AsObject()
+                .Single(response => response.Key is "302" || response.Key.StartsWith('2'));
             var content = answer!["content"]!["application/json"].ShouldNotBeNull(operation.ToString());
             content["schema"].ShouldNotBeNull(operation.ToString());
 

@@ -25,7 +25,7 @@ internal sealed partial class ExternalHandler(
 {
     private string CallbackUrl => MailLinks.To(address.Url, Options.CallbackPath.Value!.TrimStart('/'));
 
-    private ExternalProvider Provider => ExternalSetup.ProviderOf(Scheme.Name);
+    private ExternalProvider Provider => Enum.GetValues<ExternalProvider>().Single(provider => provider.Key() == Scheme.Name);
 
     /// <inheritdoc/>
     // Only a browser that is sent back: looking with HEAD uses nothing up.

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Infrastructure.Security;
+using ShopClean.WebApi.Accounts.External;
 using ShopClean.WebApi.Common.Authentication;
 
-namespace ShopClean.WebApi.Accounts.External;
+namespace ShopClean.WebApi.Composition;
 
 /// <summary>Registers the providers that have settings.</summary>
 internal static class ExternalSetup
@@ -41,9 +42,6 @@ internal static class ExternalSetup
 
         return services;
     }
-
-    /// <summary>The provider of a scheme.</summary>
-    public static ExternalProvider ProviderOf(string scheme) => Enum.GetValues<ExternalProvider>().Single(one => one.Key() == scheme);
 
     private static void Configure(OAuthOptions oauth, ExternalProvider provider, ProviderSettings settings)
     {
@@ -98,7 +96,3 @@ internal static class ExternalSetup
         return Task.CompletedTask;
     }
 }
-
-/// <summary>Where the handler would send the browser.</summary>
-/// <param name="Url">The address.</param>
-internal sealed record AuthorizationAddress(string Url);
