@@ -45,6 +45,7 @@ public static class ApplicationSetup
         services.AddSingleton<AutoMapper.IConfigurationProvider>(ResponseMaps.Create());
         services.AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<AutoMapper.IConfigurationProvider>()));
         services.AddScoped<SessionTokens>();
+        services.AddScoped<LinkMails>();
         services.AddScoped<TendedProducts>();
         services.AddScoped<PictureIntake>();
         services.AddScoped<SessionEndings>();

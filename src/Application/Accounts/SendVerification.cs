@@ -1,4 +1,3 @@
-using ShopClean.Application.Common;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Accounts;
@@ -13,31 +12,17 @@ public sealed record SendVerification(MailLanguage? Language) : IOutboxContent
     public static string Type => "verification-mail";
 }
 
-/// <summary>
-/// Sends it. The link's token is made here, at the last moment, and only its hash is kept: nothing that waits in the outbox opens an account.
-/// </summary>
-public sealed class SendVerificationHandler(
-    IRepository<User> users,
-    IRepository<UserToken> tokens,
-    IUnitOfWork work,
-    IMailSender mail,
-    PublicAddress address,
-    TimeProvider clock
-) : IOutboxHandler<SendVerification>
+/// <summary>Sends it.</summary>
+public sealed class SendVerificationHandler(LinkMails links) : IOutboxHandler<SendVerification>
 {
     /// <inheritdoc/>
-    public async Task DeliverAsync(SendVerification content, string recipient, CancellationToken ct)
-    {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ByEmail(recipient), ct);
-        if (user is not { IsVerified: false, IsActive: true })
-        {
-            return;
-        }
-
-        var token = OpaqueToken.Create();
-        tokens.Add(UserToken.ForVerification(user, token.Hash, clock.GetUtcNow()));
-        await work.SaveAsync(ct);
-        var language = content.Language.Or(user);
-        await mail.SendAsync(VerificationMail.Write(language, user.Username, user.Email, token.Value, address.Url), ct);
-    }
+    public Task DeliverAsync(SendVerification content, string recipient, CancellationToken ct) =>
+        links.SendAsync(
+            recipient,
+            content.Language,
+            user => user is { IsVerified: false, IsActive: true },
+            UserToken.ForVerification,
+            VerificationMail.Write,
+            ct
+        );
 }
