@@ -38,15 +38,7 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
 
     /// <inheritdoc/>
     public Task HoldAsync<T>(long id, CancellationToken ct)
-        where T : Aggregate
-    {
-        var table = context.Model.FindEntityType(typeof(T))!.GetTableName()!;
-        // The names are the model's own; only the key comes from outside.
-        var statement = context.Database.IsNpgsql()
-            ? $"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE"
-            : $"SELECT 1 FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE id = {{0}}";
-        return context.Database.ExecuteSqlRawAsync(statement, [id], ct);
-    }
+        where T : Aggregate => context.HoldAsync(context.Model.FindEntityType(typeof(T))!.GetTableName()!, "id", id, ct);
 
     /// <inheritdoc/>
     public void Discard() => context.ChangeTracker.Clear();
