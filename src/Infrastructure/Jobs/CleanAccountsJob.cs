@@ -7,32 +7,20 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Deletes sessions, refresh tokens and tokens of links that are good for nothing any more. Every node does it: deleting twice what is gone does no harm.</summary>
+/// <summary>Deletes sessions, refresh tokens and tokens of links that are good for nothing any more.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class CleanAccountsJob(
+internal sealed class CleanAccountsJob(
     ShopDbContext database,
     TokenLifetimes lifetimes,
     TimeProvider clock,
     ILogger<CleanAccountsJob> logger
-) : IJob
+) : CleaningJob(logger)
 {
     // An old link explains itself ("has expired", "is verified already") for as long as people are likely to come back to it.
     private static readonly TimeSpan LinksKept = TimeSpan.FromDays(30);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await CleanAsync(cancellationToken);
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogFailed(failure);
-        }
-    }
-
     /// <summary>Deletes what is over.</summary>
-    public async Task CleanAsync(CancellationToken ct)
+    public override async Task CleanAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await database.Sessions.Where(session => session.ExpiresAt <= now || session.EndedAt != null).ExecuteDeleteAsync(ct);
@@ -42,9 +30,6 @@ internal sealed partial class CleanAccountsJob(
         var old = now - LinksKept;
         await database.UserTokens.Where(token => token.ExpiresAt < old).ExecuteDeleteAsync(ct);
     }
-
-    [LoggerMessage(LogLevel.Error, "Old sessions and links could not be deleted; the next run tries again")]
-    private partial void LogFailed(Exception failure);
 }
 
 /// <summary>Registers the cleaning of accounts.</summary>
