@@ -22,6 +22,21 @@ public sealed class SeedTests(TestServer server)
     }
 
     [Fact]
+    public async Task The_database_plans_with_the_new_rows_at_once()
+    {
+        await using var database = await TestDatabase.MigratedAsync(server);
+
+        await database.SeedAsync();
+
+        await using var context = database.Open();
+        var known = await context
+            .Database.SqlQuery<string>($"SELECT DISTINCT tablename::text AS \"Value\" FROM pg_stats WHERE schemaname = 'public'")
+            .ToListAsync(TestContext.Current.CancellationToken);
+        string[] seeded = ["categories", "product_views", "products", "shop_members", "shops", "users"];
+        seeded.ShouldBeSubsetOf(known);
+    }
+
+    [Fact]
     public async Task A_second_time_changes_nothing()
     {
         await using var database = await TestDatabase.MigratedAsync(server);

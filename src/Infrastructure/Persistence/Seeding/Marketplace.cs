@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Infrastructure.Persistence.Seeding.Making;
@@ -38,6 +39,7 @@ internal sealed class Marketplace(ShopDbContext context)
             ),
             ct
         );
+        await AnalyzeAsync(ct);
         return saved;
     }
 
@@ -60,5 +62,19 @@ internal sealed class Marketplace(ShopDbContext context)
         context.AddRange(rows.Select(SeededRow.Of));
         await context.SaveChangesAsync(ct);
         saved[typeof(T).Name] = saved.GetValueOrDefault(typeof(T).Name) + rows.Count;
+    }
+
+    // PostgreSQL gathers statistics by itself after a while, of small tables never; without them it reads a page of products in the most costly way.
+    private async Task AnalyzeAsync(CancellationToken ct)
+    {
+        if (context.Database.IsNpgsql())
+        {
+            var tables = string.Join(
+                ", ",
+                context.Model.GetEntityTypes().Select(entity => entity.GetTableName()).Distinct(StringComparer.Ordinal)
+            );
+            var statement = $"ANALYZE {tables}";
+            await context.Database.ExecuteSqlRawAsync(statement, ct);
+        }
     }
 }
