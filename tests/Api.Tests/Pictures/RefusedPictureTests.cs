@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Testing.Api;
 using ShopClean.Testing.Pictures;
 
@@ -156,7 +157,11 @@ public sealed class RefusedPictureTests(ShopApi api) : IClassFixture<ShopApi>
     private async Task NothingStaysAsync(string shelf = "users/")
     {
         await using var context = api.Database();
-        var shown = await context.Users.Where(user => user.AvatarPath != null).Select(user => user.AvatarPath!).ToListAsync();
+        var shown = await context
+            .Users.Where(user => user.AvatarPath != null)
+            .Select(user => user.AvatarPath!)
+            .Concat(context.Set<ProductImage>().Select(image => image.Path))
+            .ToListAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (Forgotten().Any() && !patience.IsCancellationRequested)
