@@ -54,11 +54,17 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
         try
         {
             // A thread of its own: the pool has as many as there are cores, and everybody else's answers wait for those.
-            return await Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await Task.Factory.StartNew(AtLowRank, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
             places.Release();
+        }
+
+        T AtLowRank()
+        {
+            ThreadRank.Lower();
+            return work();
         }
     }
 
