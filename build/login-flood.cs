@@ -5,7 +5,7 @@
 // The owner logs in every two seconds, which the limit of 20 logins in 15 minutes allows once: run it again on a fresh server.
 // The server has to believe this machine's X-Forwarded-For:
 //   Proxies__Known=127.0.0.1,::1 dotnet run --project src/WebApi --configuration Release
-//   dotnet build/login-flood.cs [address] [user] [password] [wrong logins a second] [seconds] [addresses]
+//   dotnet build/login-flood.cs [address] [user] [password] [wrong logins a second] [seconds] [addresses] [names]
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
@@ -18,6 +18,7 @@ var password = args.ElementAtOrDefault(2) ?? "admin123!";
 var perSecond = int.Parse(args.ElementAtOrDefault(3) ?? "200", CultureInfo.InvariantCulture);
 var seconds = int.Parse(args.ElementAtOrDefault(4) ?? "30", CultureInfo.InvariantCulture);
 var addresses = int.Parse(args.ElementAtOrDefault(5) ?? "1000", CultureInfo.InvariantCulture);
+var names = int.Parse(args.ElementAtOrDefault(6) ?? "1", CultureInfo.InvariantCulture);
 const int readsPerSecond = 50;
 
 using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 512 }) { BaseAddress = new Uri(address) };
@@ -37,7 +38,7 @@ var flood = AtPaceAsync(
     async number =>
     {
         var (status, _) = await LogInAsync(
-            user,
+            number % names == 0 ? user : $"somebody{number % names}",
             $"Wrong{number}!x",
             $"198.{18 + number % addresses / 65536}.{number % addresses / 256 % 256}.{number % addresses % 256}"
         );

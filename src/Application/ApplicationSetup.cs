@@ -37,7 +37,10 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped<IPipelineBehavior<Login, Result<LoginResponse>>, ThrottleLogins>();
-        services.AddSingleton<LoginThrottle>();
+        services.AddSingleton(provider => new LoginThrottle(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IPasswordHasher>().MostAtOnce
+        ));
         // Around the transaction: what is decided anew begins a new one.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehaviour<,>));

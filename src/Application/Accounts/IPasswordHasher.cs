@@ -6,6 +6,9 @@ namespace ShopClean.Application.Accounts;
 /// <remarks>Where too many queue, or one waited too long, <see cref="OverloadedException"/> is thrown.</remarks>
 public interface IPasswordHasher
 {
+    /// <summary>How many are hashed or queue for it at once; one more is turned away.</summary>
+    int MostAtOnce { get; }
+
     /// <summary>The salted hash of a password, at today's cost.</summary>
     Task<string> HashAsync(string password, CancellationToken cancellationToken);
 

@@ -27,7 +27,11 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
         mostWaiting = options.Value.MaxWaiting;
         longestWait = TimeSpan.FromSeconds(options.Value.MaxWaitSeconds);
         nobodysHash = hasher.HashPassword(NoUser, OpaqueToken.Create().Value);
+        MostAtOnce = options.Value.Places + mostWaiting;
     }
+
+    /// <inheritdoc/>
+    public int MostAtOnce { get; }
 
     /// <inheritdoc/>
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>

@@ -10,12 +10,17 @@ public sealed class LoginThrottleTests
 {
     private const string Jane = "JANE";
     private const string Home = "192.0.2.1";
+
+    // Two cores: one password at once, and 32 who queue.
+    private const int MostAtOnce = 33;
+    private const int ChecksPerSecond = 16;
+    private readonly Queue<LoginTry> beingChecked = new();
     private readonly ManualClock clock = new();
     private readonly LoginThrottle throttle;
 
     private int knocks;
 
-    public LoginThrottleTests() => throttle = new LoginThrottle(clock);
+    public LoginThrottleTests() => throttle = new LoginThrottle(clock, MostAtOnce);
 
     [Fact]
     public void The_first_wrong_passwords_are_not_delayed_and_each_further_one_twice_as_long()
@@ -144,6 +149,61 @@ public sealed class LoginThrottleTests
         throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
+    [Theory]
+    [InlineData(6000, 6000)]
+    [InlineData(1000, 2000)]
+    [InlineData(254, 2000)]
+    public void A_flood_over_many_accounts_leaves_most_of_the_time_for_others(int addresses, int names)
+    {
+        var secondsOfChecking = Spray(seconds: 300, perSecond: 200, addresses, names) / ChecksPerSecond;
+
+        secondsOfChecking.ShouldBeLessThan(100);
+    }
+
+    [Fact]
+    public void During_a_flood_over_many_accounts_whoever_comes_from_a_known_place_gets_in_at_once()
+    {
+        Spray(seconds: 20, perSecond: 200, addresses: 6000, names: 6000);
+
+        throttle.AsksForFamiliarity(Jane, Home).ShouldBeTrue();
+        throttle.Remember(Jane, Home, isFamiliar: true);
+
+        throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Theory]
+    [InlineData(6000, 6000, 3)]
+    [InlineData(1000, 2000, 60)]
+    public void During_a_flood_over_many_accounts_an_owner_at_a_new_place_gets_in_by_waiting(int addresses, int names, int seconds)
+    {
+        Spray(seconds: 20, perSecond: 200, addresses, names);
+        var begun = clock.GetUtcNow();
+
+        var asked = throttle.Ask(Jane, Home);
+        asked.Wait.ShouldBeGreaterThan(TimeSpan.Zero);
+        while (asked.Admitted is null && clock.GetUtcNow() - begun < TimeSpan.FromMinutes(5))
+        {
+            Spray(asked.Wait.TotalSeconds, perSecond: 200, addresses, names);
+            asked = throttle.Ask(Jane, Home);
+        }
+
+        asked.Admitted.ShouldNotBeNull();
+        (clock.GetUtcNow() - begun).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public void As_many_as_can_queue_are_nothing_unusual_and_after_a_flood_nobody_waits()
+    {
+        var crowd = Enumerable.Range(0, MostAtOnce).Select(number => throttle.Ask(Name(number), Home).Admitted).ToList();
+        crowd.ShouldAllBe(one => one != null);
+        throttle.Ask(Jane, Home).Wait.ShouldBe(LoginThrottle.Patience);
+
+        crowd.ForEach(one => one!.Succeeded());
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        throttle.Ask("BUDI", Home).Wait.ShouldBe(TimeSpan.Zero);
+    }
+
     [Fact]
     public void Passwords_that_are_being_checked_count_before_it_is_known_that_they_are_wrong()
     {
@@ -173,7 +233,7 @@ public sealed class LoginThrottleTests
     private static bool NobodyIsLockedOut(int[] steps)
     {
         var time = new ManualClock();
-        var door = new LoginThrottle(time);
+        var door = new LoginThrottle(time, MostAtOnce);
         foreach (var step in steps.Select(Math.Abs).SelectMany(step => Enumerable.Repeat(step, 1 + step % 30)))
         {
             var (admitted, wait) = door.Ask(Name(step % 2), Name(step % 5));
@@ -229,6 +289,31 @@ public sealed class LoginThrottleTests
         {
             admitted += Fails(account, Name(knocks++ % addresses)) == TimeSpan.Zero ? 1 : 0;
             clock.Advance(TimeSpan.FromSeconds(1.0 / perSecond));
+        }
+
+        return admitted;
+    }
+
+    // One wrong password for each name, of which so many are checked in a second, one after another. Gives how many were.
+    private int Spray(double seconds, int perSecond, int addresses, int names)
+    {
+        var (admitted, done) = (0, 0.0);
+        for (var count = 0; count < seconds * perSecond; count++, knocks++)
+        {
+            if (throttle.Ask(Name(knocks % names), Name(knocks % addresses)).Admitted is { } one)
+            {
+                beingChecked.Enqueue(one);
+                admitted++;
+            }
+
+            clock.Advance(TimeSpan.FromSeconds(1.0 / perSecond));
+            for (done += (double)ChecksPerSecond / perSecond; done >= 1; done--)
+            {
+                if (beingChecked.TryDequeue(out var first))
+                {
+                    first.Failed();
+                }
+            }
         }
 
         return admitted;

@@ -10,21 +10,13 @@ internal sealed class AccountTries
     private const int Halving = 20;
     private const int MostHalvings = 10;
 
-    // So many who waited and found it somebody else's turn are a crowd.
-    private const int Crowd = 10;
-    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(1);
-
     private readonly Tries failures = new();
+    private readonly Crowd crowd = new();
     private int beingChecked;
-    private int turnedAway;
     private DateTimeOffset nextTurnAt;
-    private DateTimeOffset raisedAt;
 
-    /// <summary>
-    /// How long a stranger stays away. A flood from many addresses seems patient by accident, as each comes again after some seconds only:
-    /// when there is a crowd, more patience is asked for than that.
-    /// </summary>
-    public TimeSpan Patience { get; private set; } = LoginThrottle.Patience;
+    /// <summary>How long a stranger stays away.</summary>
+    public TimeSpan Patience => crowd.Patience;
 
     /// <summary>Whether more strangers fail than mistype.</summary>
     public bool IsAttacked(DateTimeOffset now) => failures.Count(now) + beingChecked >= LoginThrottle.CalmTries;
@@ -37,14 +29,8 @@ internal sealed class AccountTries
             return TimeSpan.Zero;
         }
 
-        // Whoever was sent away before the wait was doubled has to come back first: until then nobody can tell whether it is enough.
-        if (++turnedAway > Crowd && now >= raisedAt + Patience)
-        {
-            (turnedAway, raisedAt) = (0, now);
-            Patience = Shorter(Patience * 2, LongestPatience);
-        }
-
-        return nextTurnAt - now > Patience ? nextTurnAt - now : Patience;
+        var patience = crowd.TurnAway(now);
+        return nextTurnAt - now > patience ? nextTurnAt - now : patience;
     }
 
     /// <summary>A password is being checked.</summary>
@@ -57,14 +43,13 @@ internal sealed class AccountTries
         }
 
         // Nobody came for the turns before: the crowd is gone.
-        var pace = Pace(now);
-        if (now - nextTurnAt > LongestPatience)
+        if (now - nextTurnAt > Crowd.LongestPatience)
         {
-            Patience = LoginThrottle.Patience;
+            crowd.Disperse();
         }
 
-        turnedAway = 0;
-        nextTurnAt = now + pace;
+        crowd.LetIn();
+        nextTurnAt = now + Pace(now);
     }
 
     /// <summary>It was checked. Only strangers' faults make an account wary: its owner may mistype.</summary>
@@ -81,8 +66,6 @@ internal sealed class AccountTries
     {
         var halvings = Math.Clamp((failures.Count(now) - LoginThrottle.CalmTries) / Halving, 0, MostHalvings);
         var pace = FirstPace * (1 << halvings);
-        return Shorter(pace, SlowestPace);
+        return pace < SlowestPace ? pace : SlowestPace;
     }
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
