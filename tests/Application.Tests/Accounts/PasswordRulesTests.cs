@@ -38,6 +38,7 @@ public sealed class PasswordRulesTests
                     "Password must have an upper-case letter",
                     "Password must have a digit",
                     "Password must have a character that is neither a letter nor a digit",
+                    "Password is one of the most common ones, or nearly: choose one that nobody would guess",
                     "Password must not contain your username",
                     "Password confirmation does not match the password",
                 ],
@@ -56,6 +57,18 @@ public sealed class PasswordRulesTests
     public void A_common_password_is_known_in_disguise(string password) => CommonPasswords.Contains(password).ShouldBeTrue();
 
     [Theory]
+    [InlineData("123456")]
+    [InlineData("TrustNo1")]
+    [InlineData("lizaveta")]
+    [InlineData("qqqqqq1")]
+    public void The_ten_thousand_most_common_passwords_are_known(string password) => CommonPasswords.Contains(password).ShouldBeTrue();
+
+    [Fact]
+    public void A_very_long_password_is_no_more_work() => CommonPasswords.Contains(new string('a', 200_000)).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("cathy1")]
+    [InlineData("08154711")]
     [InlineData("SecurePass123!")]
     [InlineData("Kayu-jati 7 lapis")]
     [InlineData("Tiger#48213907")]

@@ -21,6 +21,7 @@ public sealed class ReferenceTests
             "Microsoft.Extensions.Logging.Abstractions",
             "Scrutor",
             "ShopClean.Domain",
+            "zxcvbn-core",
         ];
         Layer.ReferencesOf(Layer.Application).Except(allowed, StringComparer.Ordinal).ShouldBeEmpty();
     }
