@@ -4,6 +4,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
@@ -13,7 +14,7 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Application.Shops;
 
 /// <summary>The owner takes somebody on, who is named in one of three ways.</summary>
-public sealed record HireMember : IRequest<Result<MemberResponse>>
+public sealed record HireMember : IRequest<Result<MemberResponse>>, ITransactional
 {
     /// <summary>The shop's key, from the address.</summary>
     [JsonIgnore]
@@ -49,6 +50,7 @@ public sealed class HireMemberValidator : AbstractValidator<HireMember>
 public sealed class HireMemberHandler(
     IRepository<Shop> shops,
     IRepository<User> users,
+    IReadRepository reader,
     IUnitOfWork work,
     ICurrentActor current,
     IMapper mapper,
@@ -71,7 +73,7 @@ public sealed class HireMemberHandler(
         }
 
         var user = await users.FirstOrDefaultAsync(Named(request), cancellationToken);
-        if (user is not { IsActive: true })
+        if (user is not { IsActive: true } || !await IsHeldAsync(user, cancellationToken))
         {
             return AccountErrors.NotFound;
         }
@@ -84,6 +86,13 @@ public sealed class HireMemberHandler(
 
         var saved = await work.SaveAsync(shop, cancellationToken);
         return saved.IsFailure ? saved.Error : mapper.Map<MemberResponse>(hired.Value);
+    }
+
+    // So that an account that is deleted at this moment belongs to no shop afterwards.
+    private async Task<bool> IsHeldAsync(User user, CancellationToken ct)
+    {
+        await work.HoldAsync<User>(user.Id, ct);
+        return await reader.AnyAsync(UserSpecs.ById(user.Id), ct);
     }
 
     private static ISpecification<User> Named(HireMember request) =>

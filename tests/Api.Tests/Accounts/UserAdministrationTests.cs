@@ -194,6 +194,33 @@ public sealed class UserAdministrationTests(ShopApi api) : IClassFixture<ShopApi
     }
 
     [Fact]
+    public async Task A_user_who_is_hired_while_being_deleted_belongs_to_no_shop_afterwards()
+    {
+        var admin = await api.AdminAsync();
+        var shops = new List<TestShop>();
+        for (var number = 0; number < 4; number++)
+        {
+            shops.Add(await api.OpenedShopAsync());
+        }
+
+        for (var round = 0; round < 8; round++)
+        {
+            var jane = await api.VerifiedAsync("jane");
+
+            var hiring = shops
+                .Select(shop => shop.Owner.PostAsync($"{shop.Path}/members", new { userId = jane.Id, role = "staff" }))
+                .ToList();
+            var deleting = admin.DeleteAsync($"users/{jane.Id}");
+
+            (await deleting).Expecting(HttpStatusCode.OK);
+            var answers = await Task.WhenAll(hiring);
+            answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Created || answer.Status == HttpStatusCode.NotFound);
+            await using var database = api.Database();
+            (await database.ShopMembers.CountAsync(member => member.UserId == jane.Id, TestContext.Current.CancellationToken)).ShouldBe(0);
+        }
+    }
+
+    [Fact]
     public async Task A_version_that_was_overtaken_is_not_changed()
     {
         var (jane, admin) = (await api.VerifiedAsync("jane"), await api.AdminAsync());
