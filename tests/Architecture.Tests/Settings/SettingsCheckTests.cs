@@ -77,6 +77,36 @@ public sealed class SettingsCheckTests : IDisposable
         Check(Environments.Development, ("App:PublicUrl", address)).ShouldHaveSingleItem().ShouldStartWith("App:PublicUrl");
 
     [Fact]
+    public void Signing_in_elsewhere_needs_a_secret_and_encrypted_ways() =>
+        Check(
+                Environments.Production,
+                ("OAuth:Google:ClientId", "shop"),
+                ("OAuth:Google:TokenEndpoint", "http://oauth.example.com/token"),
+                ("OAuth:Facebook:AuthorizationEndpoint", "not looked at, as nobody signs in there"),
+                ("OAuth:ReturnOrigins", "https://shop.example.com,https://shop.example.com/path")
+            )
+            .Where(fault => fault.StartsWith("OAuth", StringComparison.Ordinal))
+            .ShouldBe(
+                [
+                    "OAuth:Google:ClientSecret is missing; it is required where OAuth:Google:ClientId is set.",
+                    "OAuth:Google:TokenEndpoint is \"http://oauth.example.com/token\"; it must be an absolute https address (http in Development).",
+                    "OAuth:ReturnOrigins has \"https://shop.example.com/path\"; an origin is a scheme and a host: https://shop.example.com.",
+                ],
+                ignoreOrder: true
+            );
+
+    [Fact]
+    public void A_provider_in_the_next_room_serves_development() =>
+        Check(
+                Environments.Development,
+                ("OAuth:Google:ClientId", "shop"),
+                ("OAuth:Google:ClientSecret", "secret"),
+                ("OAuth:Google:TokenEndpoint", "http://localhost:9000/token"),
+                ("OAuth:ReturnOrigins", "http://localhost:5173")
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
     public void The_data_directory_is_no_file()
     {
         var file = Path.Combine(data.FullName, "file");

@@ -85,6 +85,9 @@ public class ShopApi : IAsyncLifetime
 
     private HttpClient Client { get; set; } = null!;
 
+    /// <summary>Where the server listens.</summary>
+    public Uri Address => Client.BaseAddress!;
+
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
