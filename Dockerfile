@@ -10,6 +10,7 @@ COPY src/Domain/Domain.csproj src/Domain/
 COPY src/Application/Application.csproj src/Application/
 COPY src/EmbeddedPostgres/EmbeddedPostgres.csproj src/EmbeddedPostgres/
 COPY src/Infrastructure/Infrastructure.csproj src/Infrastructure/SqlServer.targets src/Infrastructure/
+COPY src/Vendors/Vendors.csproj src/Vendors/
 COPY src/WebApi/WebApi.csproj src/WebApi/
 RUN dotnet restore src/WebApi
 

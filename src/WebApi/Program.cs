@@ -2,6 +2,7 @@ using ShopClean.Application;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.Vendors;
 using ShopClean.WebApi.Composition;
 using ShopClean.WebApi.Composition.Settings;
 
@@ -21,6 +22,7 @@ try
     builder
         .Services.AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment, places.Place)
+        .AddVendors()
         .AddWebSettings()
         .AddWeb()
         .AddExternalSignIn(builder.Configuration);

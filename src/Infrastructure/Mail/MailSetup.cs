@@ -9,7 +9,7 @@ namespace ShopClean.Infrastructure.Mail;
 /// <summary>Registers how mails leave.</summary>
 public static class MailSetup
 {
-    /// <summary>Registers <see cref="IMailSender"/> as the settings under <c>Mail</c> say.</summary>
+    /// <summary>Registers <see cref="IMailSender"/> as the settings under <c>Mail</c> say, and one for each <see cref="MailProvider"/> under its name.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="environment">Development captures mails where nothing is said.</param>
     /// <param name="dataDirectory">The data directory (<c>Data:Directory</c>); captured mails go to <c>mail/</c> in it.</param>
@@ -24,11 +24,10 @@ public static class MailSetup
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new CapturedMails(Path.Combine(dataDirectory, "mail")));
-        return services.AddSingleton(Sender);
+        services.AddKeyedSingleton<IMailSender, CaptureMailSender>(MailProvider.Capture);
+        services.AddKeyedSingleton<IMailSender, SmtpMailSender>(MailProvider.Smtp);
+        return services.AddSingleton(provider =>
+            provider.GetRequiredKeyedService<IMailSender>(provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider)
+        );
     }
-
-    private static IMailSender Sender(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider is MailProvider.Capture
-            ? ActivatorUtilities.CreateInstance<CaptureMailSender>(provider)
-            : ActivatorUtilities.CreateInstance<SmtpMailSender>(provider);
 }
