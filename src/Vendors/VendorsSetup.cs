@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 #if SHOPCLEAN_VENDORS
 using ShopClean.Vendors.Mail;
+using ShopClean.Vendors.Pictures;
 #endif
 
 namespace ShopClean.Vendors;
@@ -11,7 +12,7 @@ public static class VendorsSetup
     /// <summary>Replaces adapters of the infrastructure, which must be registered. In a build without <c>SHOPCLEAN_VENDORS=true</c> it changes nothing.</summary>
     public static IServiceCollection AddVendors(this IServiceCollection services) =>
 #if SHOPCLEAN_VENDORS
-        services.AddMailKit();
+        services.AddMailKit().AddCloudinaryDotNet();
 #else
         services;
 #endif

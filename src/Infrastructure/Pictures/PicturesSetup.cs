@@ -33,7 +33,7 @@ public static class PicturesSetup
 
         services.AddSingleton(new PictureFolder(Path.Combine(dataDirectory, "uploads")));
         services.AddSingleton(provider => new LocalPictureStore(provider.GetRequiredService<PictureFolder>().Path));
-        services.AddHttpClient<CloudinaryClient>(
+        services.AddHttpClient<ICloudinaryApi, CloudinaryClient>(
             (provider, http) => http.BaseAddress = new Uri(provider.GetRequiredService<IOptions<CloudinaryOptions>>().Value.ApiUrl)
         );
         services.AddTransient<CloudinaryPictureStore>();

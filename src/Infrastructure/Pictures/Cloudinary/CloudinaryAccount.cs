@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using ShopClean.Application.Common;
 
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
@@ -8,13 +9,12 @@ namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 internal sealed class CloudinaryAccount
 {
     private const string Scheme = "cloudinary";
-    private readonly string secret;
 
     private CloudinaryAccount(string cloud, string key, string secret)
     {
         Cloud = cloud;
         Key = key;
-        this.secret = secret;
+        Secret = secret;
     }
 
     /// <summary>The name of the cloud.</summary>
@@ -22,6 +22,16 @@ internal sealed class CloudinaryAccount
 
     /// <summary>The key, which is no secret.</summary>
     public string Key { get; }
+
+    /// <summary>What requests are signed with.</summary>
+    public string Secret { get; }
+
+    /// <summary>The account of the settings.</summary>
+    /// <exception cref="UnavailableException">There is none.</exception>
+    public static CloudinaryAccount Of(CloudinaryOptions options) =>
+        TryParse(options.Url, out var account)
+            ? account
+            : throw new UnavailableException("A picture is at Cloudinary, but Cloudinary:Url is not set.");
 
     /// <summary>Reads <c>cloudinary://key:secret@cloud</c>.</summary>
     public static bool TryParse(string url, [NotNullWhen(true)] out CloudinaryAccount? account)
@@ -54,6 +64,6 @@ internal sealed class CloudinaryAccount
     public string Sign(IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var text = string.Join('&', parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + secret)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + Secret)));
     }
 }

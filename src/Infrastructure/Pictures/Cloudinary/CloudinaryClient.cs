@@ -13,7 +13,7 @@ using ShopClean.Application.Pictures;
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
 /// <summary>Speaks Cloudinary's upload API (<c>/v1_1/{cloud}/image/…</c>): each request is signed, and tried again where that may help.</summary>
-internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptions> options, TimeProvider clock)
+internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptions> options, TimeProvider clock) : ICloudinaryApi
 {
     /// <summary>How often a request is tried again.</summary>
     public const int Retries = 3;
@@ -39,9 +39,9 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
         .AddTimeout(AttemptTimeout)
         .Build();
 
-    private readonly CloudinaryAccount account = AccountOf(options.Value);
+    private readonly CloudinaryAccount account = CloudinaryAccount.Of(options.Value);
 
-    /// <summary>Keeps a picture, and has one transformation of it made at once.</summary>
+    /// <inheritdoc/>
     public async Task UploadAsync(string publicId, string eager, Picture picture, CancellationToken ct)
     {
         using var answer = await SendAsync(
@@ -57,7 +57,7 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
         );
     }
 
-    /// <summary>Removes a picture and what was made of it, from the caches of the delivery network too.</summary>
+    /// <inheritdoc/>
     public async Task DestroyAsync(string publicId, CancellationToken ct)
     {
         using var answer = await SendAsync(
@@ -127,9 +127,4 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
             );
         }
     }
-
-    private static CloudinaryAccount AccountOf(CloudinaryOptions options) =>
-        CloudinaryAccount.TryParse(options.Url, out var account)
-            ? account
-            : throw new UnavailableException("A picture is at Cloudinary, but Cloudinary:Url is not set.");
 }

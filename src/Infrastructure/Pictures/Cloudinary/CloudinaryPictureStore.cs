@@ -8,7 +8,7 @@ namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 /// Keeps pictures at Cloudinary. Rows keep the address of the transformation that is made when a picture is uploaded, so that its first visitor does not
 /// wait for it; the address follows from the name, so that it is known before.
 /// </summary>
-internal sealed class CloudinaryPictureStore(CloudinaryClient client, IOptions<CloudinaryOptions> options) : IPictureStore
+internal sealed class CloudinaryPictureStore(ICloudinaryApi api, IOptions<CloudinaryOptions> options) : IPictureStore
 {
     // The very words that addresses have: other words would be another transformation.
     private static readonly string Transformation =
@@ -19,14 +19,14 @@ internal sealed class CloudinaryPictureStore(CloudinaryClient client, IOptions<C
     public string PathOf(PictureName name) => $"{Base}{IdOf(name)}{Extension}";
 
     public Task PutAsync(PictureName name, Picture picture, CancellationToken ct) =>
-        client.UploadAsync(IdOf(name), $"{Transformation}/{Extension.TrimStart('.')}", picture, ct);
+        api.UploadAsync(IdOf(name), $"{Transformation}/{Extension.TrimStart('.')}", picture, ct);
 
     public Task RemoveAsync(string path, CancellationToken ct)
     {
         // The cloud or the transformation may have been others when the row was written; the id is always what ends the address.
         var parts = path.Split('/');
         return parts.Length > 2
-            ? client.DestroyAsync($"{parts[^2]}/{Path.GetFileNameWithoutExtension(parts[^1])}", ct)
+            ? api.DestroyAsync($"{parts[^2]}/{Path.GetFileNameWithoutExtension(parts[^1])}", ct)
             : throw new UnavailableException($"{path} is no address of a picture at Cloudinary.");
     }
 
