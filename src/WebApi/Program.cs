@@ -22,7 +22,7 @@ try
     builder
         .Services.AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment, places.Place)
-        .AddVendors()
+        .AddVendors(builder.Configuration, places.Place.ConnectionString)
         .AddWebSettings()
         .AddWeb()
         .AddExternalSignIn(builder.Configuration);

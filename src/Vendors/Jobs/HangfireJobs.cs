@@ -1,0 +1,35 @@
+using Hangfire;
+using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Infrastructure.Jobs;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.Vendors.Jobs;
+
+/// <summary>
+/// What Hangfire runs. It is not tried again by Hangfire: what failed is still in the database, and the next run finds it. Hangfire keeps these names until the
+/// jobs have run, so a rename costs a run.
+/// </summary>
+[AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
+internal sealed class HangfireJobs(IServiceProvider services)
+{
+    /// <summary>The queue of deliveries. Each node takes one at a time: a delivery already hands over as many messages at once as <see cref="JobOptions.Parallelism"/> says.</summary>
+    public const string Outbox = "outbox";
+
+    /// <summary>The queue of what cleans, so that no mail waits for it.</summary>
+    public const string Cleaning = "cleaning";
+
+    /// <summary>Delivers what is due; a stop lets it finish what it has begun.</summary>
+    public Task DeliverAsync(CancellationToken stopping) => services.GetRequiredService<IOutboxProcessor>().RunAsync(stopping);
+
+    /// <summary>Deletes messages that were finished long ago.</summary>
+    public Task CleanOutboxAsync(CancellationToken stopping) => CleanAsync<CleanOutboxJob<ShopDbContext>>(stopping);
+
+    /// <summary>Deletes sessions and tokens that are over.</summary>
+    public Task CleanAccountsAsync(CancellationToken stopping) => CleanAsync<CleanAccountsJob>(stopping);
+
+    /// <summary>Deletes entries of the audit that are older than they are kept.</summary>
+    public Task CleanAuditAsync(CancellationToken stopping) => CleanAsync<CleanAuditJob>(stopping);
+
+    private Task CleanAsync<TJob>(CancellationToken stopping)
+        where TJob : CleaningJob => ActivatorUtilities.GetServiceOrCreateInstance<TJob>(services).CleanAsync(stopping);
+}
