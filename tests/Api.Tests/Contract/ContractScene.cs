@@ -63,7 +63,9 @@ public sealed class ContractScene : IAsyncLifetime
     private async Task<Answer> AskPlainlyAsync(string name, JsonObject? body)
     {
         var (method, path) = (new HttpMethod(name.Split(' ')[0]), name.Split(' ')[1].TrimStart('/'));
-        path = path.Replace("products/:id", $"products/{productId}", StringComparison.Ordinal)
+        // What others read stays as it was made, whichever endpoint is asked first.
+        var product = method == HttpMethod.Get ? productId : await NewProductAsync();
+        path = path.Replace("products/:id", $"products/{product}", StringComparison.Ordinal)
             .Replace("categories/:id", $"categories/{categoryId}", StringComparison.Ordinal);
         return path.EndsWith("/image", StringComparison.Ordinal)
             ? await admin.UploadsAsync(path, TestPictures.Jpeg)
