@@ -5,8 +5,8 @@ namespace ShopClean.Infrastructure.Security;
 /// <summary>Has a thread work only while the others leave it time.</summary>
 internal static class ThreadRank
 {
-    // As for the processes that transform pictures.
-    private const int Niceness = 10;
+    // A third of what another thread gets, where all want to work: a busy shop must not keep people from signing in either.
+    private const int Niceness = 5;
     private const int WhichProcess = 0;
     private const uint ThisThread = 0;
 
