@@ -43,7 +43,7 @@ public sealed class CategoryListSpec : ListSpecification<Category>
         .Field("sortOrder", category => category.SortOrder)
         .Field("parentId", category => category.ParentId)
         .Field("parent.slug", category => category.Parent!.Slug)
-        .Field("isActive", category => category.IsActive, onlyFor: actor => actor.IsAdmin)
+        .Field("isActive", category => category.IsActive)
         .Field("createdAt", category => category.CreatedAt)
         .Field("updatedAt", category => category.UpdatedAt)
         .SortedBy("sortOrder");

@@ -39,7 +39,7 @@ public sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActor 
 
     private async Task<Result<Page<TItem>>> ListAsync<TItem>(ListQuery<TItem> query, CancellationToken ct)
     {
-        var bound = CategoryListSpec.Fields.KnownTo(current.Actor).Bind<TItem>(query.Parameters, ListCategories.Options);
+        var bound = CategoryListSpec.Fields.Bind<TItem>(query.Parameters, ListCategories.Options);
         return bound.IsFailure
             ? bound.Error
             : await reader.PageAsync<Category, TItem>(new CategoryListSpec(bound.Value, current.Actor), ct);

@@ -89,7 +89,7 @@ public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor cu
         CancellationToken ct
     )
     {
-        var bound = fields.KnownTo(current.Actor).Bind<ProductListItem>(query.Parameters, options);
+        var bound = fields.Bind<ProductListItem>(query.Parameters, options);
         return bound.IsFailure
             ? bound.Error
             : await reader.PageAsync<Product, ProductListItem>(new ProductListSpec(bound.Value, current.Actor, within), ct);

@@ -33,9 +33,10 @@ public sealed class ListStockChangesHandler(IReadRepository reader, ICurrentActo
             return CatalogueErrors.ProductNotFound;
         }
 
-        var bound = StockChangeListSpec
-            .Fields.KnownTo(current.Actor)
-            .Bind<StockChangeResponse>(request.Parameters, new ListOptions { Scope = $"product {request.ProductId}" });
+        var bound = StockChangeListSpec.Fields.Bind<StockChangeResponse>(
+            request.Parameters,
+            new ListOptions { Scope = $"product {request.ProductId}" }
+        );
         return bound.IsFailure
             ? bound.Error
             : await reader.PageAsync<StockChange, StockChangeResponse>(

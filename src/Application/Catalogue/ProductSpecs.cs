@@ -88,7 +88,7 @@ public sealed class ProductListSpec : ListSpecification<Product>
         .Field("price", product => product.Price)
         .Field("discount", product => product.Discount)
         .Field("finalPrice", product => product.FinalPrice)
-        .Field("isActive", product => product.IsActive, onlyFor: actor => actor.IsAdmin || actor.Shops.Count > 0)
+        .Field("isActive", product => product.IsActive)
         .Field("isFeatured", product => product.IsFeatured)
         .Field("isBestSeller", product => product.IsBestSeller)
         .Field("isNewArrivals", product => product.IsNewArrivals)

@@ -20,7 +20,7 @@ public sealed class ListShopsHandler(IReadRepository reader, ICurrentActor curre
     /// <inheritdoc/>
     public async Task<Result<Page<ShopResponse>>> Handle(ListShops request, CancellationToken cancellationToken)
     {
-        var bound = ShopListSpec.Fields.KnownTo(current.Actor).Bind<ShopResponse>(request.Parameters);
+        var bound = ShopListSpec.Fields.Bind<ShopResponse>(request.Parameters);
         return bound.IsFailure
             ? bound.Error
             : await reader.PageAsync<Shop, ShopResponse>(new ShopListSpec(bound.Value, current.Actor), cancellationToken);
@@ -36,7 +36,7 @@ public sealed class ShopListSpec : ListSpecification<Shop>
         .Field("name", shop => shop.Name, searchable: true)
         .Field("slug", shop => shop.Slug)
         .Field("description", shop => shop.Description, searchable: true, sortable: false)
-        .Field("isActive", shop => shop.IsActive, onlyFor: actor => actor.IsAdmin || actor.Shops.Count > 0)
+        .Field("isActive", shop => shop.IsActive)
         .Field("owner.id", shop => shop.OwnerId)
         .Field("owner.username", shop => shop.Owner.Username, searchable: true)
         .Field("createdAt", shop => shop.CreatedAt)

@@ -18,9 +18,6 @@ public sealed record ListField(string Name, Kind Kind)
 
     public bool IsSearchable { get; init; }
 
-    /// <summary>Whether guests don't know of it.</summary>
-    public bool IsForSome { get; init; }
-
     public IReadOnlyList<string> Operators =>
         Kind switch
         {
@@ -75,7 +72,7 @@ public sealed record ListContract(
             new("name", Kind.Text) { IsSearchable = true },
             new("slug", Kind.Text),
             new("description", Kind.Text) { IsSearchable = true, IsSortable = false },
-            new("isActive", Kind.Flag) { IsForSome = true },
+            new("isActive", Kind.Flag),
             new("owner.id", Kind.Count),
             new("owner.username", Kind.Text) { IsSearchable = true },
             new("createdAt", Kind.Instant),
@@ -95,7 +92,7 @@ public sealed record ListContract(
             new("sortOrder", Kind.Count),
             new("parentId", Kind.Count),
             new("parent.slug", Kind.Text),
-            new("isActive", Kind.Flag) { IsForSome = true },
+            new("isActive", Kind.Flag),
             new("createdAt", Kind.Instant),
             new("updatedAt", Kind.Instant),
         ],
@@ -115,7 +112,7 @@ public sealed record ListContract(
             new("price", Kind.Amount),
             new("discount", Kind.Amount),
             new("finalPrice", Kind.Amount),
-            new("isActive", Kind.Flag) { IsForSome = true },
+            new("isActive", Kind.Flag),
             new("isFeatured", Kind.Flag),
             new("isBestSeller", Kind.Flag),
             new("isNewArrivals", Kind.Flag),

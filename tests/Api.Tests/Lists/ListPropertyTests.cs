@@ -26,12 +26,12 @@ public sealed class ListPropertyTests(ListScene scene) : IClassFixture<ListScene
     [Theory]
     [MemberData(nameof(Lists))]
     public void Any_good_question_gets_the_rows_that_satisfy_it(string list, bool isAdmin) =>
-        Check(new ListQuestions(ContractOf(list), isAdmin).Good, Tests, question => AnswersAsync(question, isAdmin));
+        Check(new ListQuestions(ContractOf(list)).Good, Tests, question => AnswersAsync(question, isAdmin));
 
     [Theory]
     [MemberData(nameof(Lists))]
     public void Any_faulty_question_hears_of_each_fault_what_is_allowed(string list, bool isAdmin) =>
-        Check(new ListQuestions(ContractOf(list), isAdmin).Faulty, Tests, question => RefusesAsync(question, isAdmin));
+        Check(new ListQuestions(ContractOf(list)).Faulty, Tests, question => RefusesAsync(question, isAdmin));
 
     [Theory]
     [MemberData(nameof(Lists))]

@@ -6,8 +6,7 @@ namespace ShopClean.Api.Tests.Lists;
 
 /// <summary>Makes requests for lists of every sort: good ones, and ones that are wrong in one way or several.</summary>
 /// <param name="contract">The list.</param>
-/// <param name="isKnowing">Whether the caller knows of all fields.</param>
-public sealed class ListQuestions(ListContract contract, bool isKnowing)
+public sealed class ListQuestions(ListContract contract)
 {
     private static readonly string[] Orders = ["ASC", "DESC", "asc", "Desc"];
 
@@ -26,11 +25,9 @@ public sealed class ListQuestions(ListContract contract, bool isKnowing)
         new("id; drop table users", "1") { Fault = "createdAt" },
     ];
 
-    private IReadOnlyList<ListField> Known => [.. contract.Fields.Where(one => isKnowing || !one.IsForSome)];
+    private IReadOnlyList<ListField> Sortable => [.. contract.Fields.Where(one => one.IsSortable)];
 
-    private IReadOnlyList<ListField> Sortable => [.. Known.Where(one => one.IsSortable)];
-
-    private IReadOnlyList<ListField> Searchable => [.. Known.Where(one => one.IsSearchable)];
+    private IReadOnlyList<ListField> Searchable => [.. contract.Fields.Where(one => one.IsSearchable)];
 
     /// <summary>Good requests.</summary>
     public Gen<ListQuestion> Good => Question(GoodFilters);
@@ -90,9 +87,9 @@ public sealed class ListQuestions(ListContract contract, bool isKnowing)
 
     private Gen<Part> Filter =>
         Gen.Frequency(
-            (6, Gen.Elements<ListField>(Known).SelectMany(FieldFilter)),
-            (contract.Aliases.Count, contract.Aliases.Count == 0 ? FieldFilter(Known[0]) : Alias),
-            (contract.Attributes.Count, contract.Attributes.Count == 0 ? FieldFilter(Known[0]) : Attribute)
+            (6, Gen.Elements<ListField>(contract.Fields).SelectMany(FieldFilter)),
+            (contract.Aliases.Count, contract.Aliases.Count == 0 ? FieldFilter(contract.Fields[0]) : Alias),
+            (contract.Attributes.Count, contract.Attributes.Count == 0 ? FieldFilter(contract.Fields[0]) : Attribute)
         );
 
     // A bare sortOrder is that of the list itself.
@@ -170,8 +167,8 @@ public sealed class ListQuestions(ListContract contract, bool isKnowing)
     private Gen<Part> Fault =>
         Gen.OneOf(
             Gen.Elements(unknown),
-            Gen.Elements<ListField>(Known).SelectMany(WrongOperator),
-            Gen.Elements<ListField>(Known).SelectMany(WrongValue),
+            Gen.Elements<ListField>(contract.Fields).SelectMany(WrongOperator),
+            Gen.Elements<ListField>(contract.Fields).SelectMany(WrongValue),
             Gen.Elements(ListValues.FaultsOfPaging),
             Gen.Elements(
                 new Part("sortBy", "nothing") { Fault = "createdAt" },
@@ -186,8 +183,7 @@ public sealed class ListQuestions(ListContract contract, bool isKnowing)
                 new Part("search", new string('x', 201)) { Fault = "200" },
                 new Part("searchBy", "createdAt") { Fault = contract.Fields.First(one => one.IsSearchable).Name },
                 new Part("id", "1") { Fault = "only once", More = [new Part("id", "2") { Fault = "only once" }] }
-            ),
-            isKnowing ? Gen.Elements(unknown) : Gen.Constant(new Part("isActive", "true") { Fault = "createdAt" })
+            )
         );
 
     private static Gen<Part> WrongOperator(ListField one) =>

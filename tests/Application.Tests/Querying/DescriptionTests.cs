@@ -20,12 +20,10 @@ public sealed class DescriptionTests
             .ShouldSatisfyAllConditions(
                 filter => filter.Operator.ShouldBe(Operator.Eq),
                 filter => filter.Field.ShouldBe("price"),
-                filter => filter.ValueType.ShouldBe(typeof(decimal)),
-                filter => filter.IsForSome.ShouldBeFalse()
+                filter => filter.ValueType.ShouldBe(typeof(decimal))
             );
         Filter("price[gte]").Operator.ShouldBe(Operator.Gte);
         Filter("rank[in]").ValueType.ShouldBe(typeof(int));
-        Filter("isSecret").IsForSome.ShouldBeTrue();
         Described.Filters.Select(filter => filter.Name).ShouldNotContain("price[eq]");
         Described.Filters.Select(filter => filter.Name).ShouldNotContain("place");
     }
@@ -37,16 +35,10 @@ public sealed class DescriptionTests
             .ShouldSatisfyAllConditions(
                 filter => filter.Field.ShouldBe("price"),
                 filter => filter.Operator.ShouldBe(Operator.Gte),
-                filter => filter.ValueType.ShouldBe(typeof(decimal)),
-                filter => filter.IsForSome.ShouldBeFalse()
+                filter => filter.ValueType.ShouldBe(typeof(decimal))
             );
-        Filter("secret").IsForSome.ShouldBeTrue();
         Filter("sold")
-            .ShouldSatisfyAllConditions(
-                filter => filter.Field.ShouldBe("sold"),
-                filter => filter.ValueType.ShouldBe(typeof(bool)),
-                filter => filter.IsForSome.ShouldBeFalse()
-            );
+            .ShouldSatisfyAllConditions(filter => filter.Field.ShouldBe("sold"), filter => filter.ValueType.ShouldBe(typeof(bool)));
     }
 
     [Fact]
@@ -89,6 +81,8 @@ public sealed class DescriptionTests
         Name("search=a", Admin).ShouldNotBe(Name("", Admin));
         Ask("").TotalName.ShouldBeNull();
     }
+
+    private static readonly Actor Admin = new() { UserId = 1, IsAdmin = true };
 
     private static Actor In(params long[] shops) => new() { UserId = 2, Shops = shops.ToDictionary(shop => shop, _ => ShopRole.Staff) };
 

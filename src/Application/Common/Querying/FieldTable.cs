@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using ShopClean.Application.Common.Querying.Binding;
 using ShopClean.Application.Common.Querying.Fields;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Querying;
@@ -38,14 +37,12 @@ public sealed record FieldTable<T>
     /// <param name="searchable">Whether <c>search</c> looks into it.</param>
     /// <param name="filterable">Whether a list can be filtered by it.</param>
     /// <param name="sortable">Whether a list can be sorted by it.</param>
-    /// <param name="onlyFor">Who knows of it; for others it does not exist.</param>
     public FieldTable<T> Field<TValue>(
         string name,
         Expression<Func<T, TValue>> value,
         bool searchable = false,
         bool filterable = true,
-        bool sortable = true,
-        Func<Actor, bool>? onlyFor = null
+        bool sortable = true
     ) =>
         this with
         {
@@ -55,7 +52,6 @@ public sealed record FieldTable<T>
                     IsSearchable = searchable,
                     IsFilterable = filterable,
                     IsSortable = sortable,
-                    OnlyFor = onlyFor,
                 }
             ),
         };
@@ -90,13 +86,6 @@ public sealed record FieldTable<T>
         {
             DefaultSort = DefaultSort.Add((Named(field), direction)),
         };
-
-    /// <summary>The table as one caller knows it.</summary>
-    public FieldTable<T> KnownTo(Actor actor)
-    {
-        bool IsKnown(Field<T>? field) => field?.OnlyFor?.Invoke(actor) ?? true;
-        return this with { Fields = Fields.RemoveAll(field => !IsKnown(field)), Parameters = Parameters.RemoveAll(p => !IsKnown(p.Field)) };
-    }
 
     /// <summary>Reads a list's parameters by this table.</summary>
     /// <param name="parameters">What the client sent.</param>

@@ -50,8 +50,7 @@ public sealed record ListDescription
 /// <param name="Operator">How it compares.</param>
 /// <param name="ValueType">The type of its value.</param>
 /// <param name="Values">Its values, in words for people.</param>
-/// <param name="IsForSome">Whether only some callers know of it.</param>
-public sealed record FilterDescription(string Name, string Field, Operator Operator, Type ValueType, string Values, bool IsForSome);
+public sealed record FilterDescription(string Name, string Field, Operator Operator, Type ValueType, string Values);
 
 /// <summary>Makes descriptions of field tables.</summary>
 public static class ListDescriptions
@@ -81,8 +80,7 @@ public static class ListDescriptions
             parameter.Filter.Name,
             parameter.Operator,
             parameter.Field is { } field ? TypeOf(field) : TypeOf(parameter.Filter.Type),
-            parameter.Filter.Type.Description,
-            parameter.Field?.OnlyFor is not null
+            parameter.Filter.Type.Description
         );
 
     private static IEnumerable<FilterDescription> Describe<T>(Field<T> field) =>
@@ -91,8 +89,7 @@ public static class ListDescriptions
             field.Name,
             comparison,
             TypeOf(field),
-            field.Type.Description,
-            field.OnlyFor is not null
+            field.Type.Description
         ));
 
     // "Equal" is what is meant where no operator is written, but some bare names are those of every list's own parameters.

@@ -1,5 +1,4 @@
 using ShopClean.Application.Common.Querying;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Tests.Querying.Model;
@@ -7,8 +6,6 @@ namespace ShopClean.Application.Tests.Querying.Model;
 /// <summary>Asks lists as a client does: <c>Ask("price[gte]=10&amp;sortBy=title")</c>.</summary>
 public static class Asking
 {
-    public static readonly Actor Admin = new() { UserId = 1, IsAdmin = true };
-
     public static ListParameters Parameters(string query) =>
         new([
             .. query
@@ -17,14 +14,14 @@ public static class Asking
                 .Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? ""))),
         ]);
 
-    public static Result<ListRequest<Gadget>> Bind(string query, Actor? actor = null, ListOptions? options = null) =>
-        GadgetList.Fields.KnownTo(actor ?? Actor.Guest).Bind<GadgetItem>(Parameters(query), options);
+    public static Result<ListRequest<Gadget>> Bind(string query, ListOptions? options = null) =>
+        GadgetList.Fields.Bind<GadgetItem>(Parameters(query), options);
 
     public static GadgetList Ask(string query) => new(Bind(query).Value);
 
-    public static IReadOnlyList<FieldFault> Faults(string query, Actor? actor = null, ListOptions? options = null)
+    public static IReadOnlyList<FieldFault> Faults(string query, ListOptions? options = null)
     {
-        var data = Bind(query, actor, options).Error?.Data;
+        var data = Bind(query, options).Error?.Data;
         return data is ValidationFaults faults ? faults.Errors : [];
     }
 

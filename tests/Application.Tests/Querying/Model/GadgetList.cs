@@ -16,7 +16,7 @@ public sealed class GadgetList : ListSpecification<Gadget>
         .Field("price", gadget => gadget.Price)
         .Field("weight", gadget => gadget.Weight)
         .Field("isNew", gadget => gadget.IsNew)
-        .Field("isSecret", gadget => gadget.IsSecret, onlyFor: actor => actor.IsAdmin)
+        .Field("isSecret", gadget => gadget.IsSecret)
         .Field("madeAt", gadget => gadget.MadeAt)
         .Field("soldAt", gadget => gadget.SoldAt)
         .Field("grade", gadget => gadget.Grade)

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using ShopClean.Application.Common.Querying.Conditions;
 using ShopClean.Application.Common.Querying.Expressions;
-using ShopClean.Domain.Access;
 
 namespace ShopClean.Application.Common.Querying.Fields;
 
@@ -37,9 +36,6 @@ public sealed class Field<T> : IFilter<T>
 
     /// <summary>Whether a list can be sorted by it.</summary>
     public bool IsSortable { get; internal init; }
-
-    /// <summary>Who knows of it; null for everybody.</summary>
-    public Func<Actor, bool>? OnlyFor { get; internal init; }
 
     Expression<Func<T, bool>> IFilter<T>.Where(Operator comparison, IReadOnlyList<object> values) =>
         Expression.Lambda<Func<T, bool>>(Comparison.Of(Selector.Body, comparison, values), Selector.Parameters);

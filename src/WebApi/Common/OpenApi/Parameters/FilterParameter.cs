@@ -54,8 +54,7 @@ internal static class FilterParameter
     }
 
     private static string DescriptionOf(FilterDescription filter) =>
-        $"Rows whose `{filter.Field}` {Words(filter.Operator)}: {filter.Values}."
-        + (filter.IsForSome ? " Known only to those who may see the rows that it tells apart." : "");
+        $"Rows whose `{filter.Field}` {Words(filter.Operator)}: {filter.Values}.";
 
     private static string Words(Operator comparison) =>
         comparison switch
