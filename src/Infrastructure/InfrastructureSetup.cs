@@ -58,7 +58,6 @@ public static class InfrastructureSetup
         services.AddAccountCleaning();
         services.AddAudit();
         services.AddSeeding(configuration, environment);
-        services.AddSingleton<PublicAddress>();
         return services;
     }
 
@@ -98,6 +97,7 @@ public static class InfrastructureSetup
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<IAccountRemains, AccountRemains>();
         services.AddScoped<IDeletedProducts, DeletedProducts>();
+        services.AddScoped<ICategoryTrees, CategoryTrees>();
         services.AddSingleton<ViewCounter>();
         services.AddSingleton<IProductViews>(provider => provider.GetRequiredService<ViewCounter>());
         services.AddHostedService(provider => provider.GetRequiredService<ViewCounter>());

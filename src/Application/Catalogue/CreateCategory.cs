@@ -53,9 +53,9 @@ public sealed class CreateCategoryHandler(
     /// <inheritdoc/>
     public async Task<Result<CategoryResponse>> Handle(CreateCategory request, CancellationToken cancellationToken)
     {
-        if (await categories.CheckParentAsync(request.ParentId, childId: null, cancellationToken) is { } fault)
+        if (request.ParentId is { } parent && !await categories.AnyAsync(new CategoryByIdSpec(parent), cancellationToken))
         {
-            return fault;
+            return CategoryRules.NoParent(parent);
         }
 
         var category = Category.Create(await DescribeAsync(request, cancellationToken), current.Actor, clock.GetUtcNow());

@@ -3,13 +3,14 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>An administrator changes a category; absent fields stay as they are.</summary>
-public sealed record UpdateCategory : IRequest<Result<CategoryResponse>>
+public sealed record UpdateCategory : IRequest<Result<CategoryResponse>>, ITransactional
 {
     /// <summary>The category's key, from the address.</summary>
     [JsonIgnore]
@@ -49,6 +50,7 @@ public sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
 /// <summary>Changes the category.</summary>
 public sealed class UpdateCategoryHandler(
     IRepository<Category> categories,
+    ICategoryTrees trees,
     IUnitOfWork work,
     ICurrentActor current,
     IMapper mapper,
@@ -58,18 +60,18 @@ public sealed class UpdateCategoryHandler(
     /// <inheritdoc/>
     public async Task<Result<CategoryResponse>> Handle(UpdateCategory request, CancellationToken cancellationToken)
     {
+        if (
+            request.ParentId is { IsGiven: true, Value: { } parent }
+            && await CheckAsync(request.Id, parent, cancellationToken) is { } fault
+        )
+        {
+            return fault;
+        }
+
         var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
         if (category is null)
         {
             return CatalogueErrors.CategoryNotFound;
-        }
-
-        if (
-            request.ParentId.IsGiven
-            && await categories.CheckParentAsync(request.ParentId.Value, category.Id, cancellationToken) is { } fault
-        )
-        {
-            return fault;
         }
 
         var described = category.Describe(Merged(request, category), current.Actor, clock.GetUtcNow());
@@ -80,6 +82,15 @@ public sealed class UpdateCategoryHandler(
 
         var saved = await work.SaveAsync(category, cancellationToken);
         return saved.IsFailure ? saved.Error : mapper.Map<CategoryResponse>(category);
+    }
+
+    private async Task<Error?> CheckAsync(long id, long parent, CancellationToken ct)
+    {
+        var tree = await trees.HoldAsync(ct);
+        return !tree.Contains(id) ? CatalogueErrors.CategoryNotFound
+            : !tree.Contains(parent) ? CategoryRules.NoParent(parent)
+            : tree.IsWithin(parent, id) ? Error.Validation("parentId", "A category can't stand below itself", parent)
+            : null;
     }
 
     private static CategoryDescription Merged(UpdateCategory request, Category category) =>

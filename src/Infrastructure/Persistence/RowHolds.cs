@@ -11,12 +11,35 @@ internal static class RowHolds
     /// <param name="column">The column; our own name, never a client's.</param>
     /// <param name="value">Its value.</param>
     /// <param name="ct">Cancels.</param>
-    public static Task HoldAsync(this ShopDbContext context, string table, string column, object value, CancellationToken ct)
+    public static Task HoldAsync(this ShopDbContext context, string table, string column, object value, CancellationToken ct) =>
+        context.HoldWhereAsync(table, $"{column} = {{0}}", [value], ct);
+
+    /// <summary>Holds all rows of a table: for small ones only.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="table">The table; our own name, never a client's.</param>
+    /// <param name="ct">Cancels.</param>
+    public static Task HoldAllAsync(this ShopDbContext context, string table, CancellationToken ct) =>
+        context.HoldWhereAsync(table, "1 = 1", [], ct);
+
+    private static Task<int> HoldWhereAsync(
+        this ShopDbContext context,
+        string table,
+        string condition,
+        object[] values,
+        CancellationToken ct
+    )
     {
+        if (context.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException(
+                $"Rows of {table} can't be held outside a transaction: the request must be ITransactional."
+            );
+        }
+
         // Always in the same order, so that two who hold several never wait for each other.
         var statement = context.Database.IsNpgsql()
-            ? $"SELECT 1 FROM {table} WHERE {column} = {{0}} ORDER BY id FOR UPDATE"
-            : $"SELECT 1 FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE {column} = {{0}} ORDER BY id";
-        return context.Database.ExecuteSqlRawAsync(statement, [value], ct);
+            ? $"SELECT 1 FROM {table} WHERE {condition} ORDER BY id FOR UPDATE"
+            : $"SELECT 1 FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE {condition} ORDER BY id";
+        return context.Database.ExecuteSqlRawAsync(statement, values, ct);
     }
 }

@@ -1,0 +1,13 @@
+using ShopClean.Domain.Catalogue;
+
+namespace ShopClean.Application.Catalogue;
+
+/// <summary>The tree of categories, for those who move one.</summary>
+public interface ICategoryTrees
+{
+    /// <summary>
+    /// The whole tree, held for the rest of the transaction: two who each move a category below the other's would both be right alone, and make a circle
+    /// together.
+    /// </summary>
+    Task<CategoryTree> HoldAsync(CancellationToken ct);
+}

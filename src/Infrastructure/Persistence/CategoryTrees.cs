@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Application.Catalogue;
+using ShopClean.Domain.Catalogue;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <inheritdoc/>
+internal sealed class CategoryTrees(ShopDbContext context) : ICategoryTrees
+{
+    /// <inheritdoc/>
+    public async Task<CategoryTree> HoldAsync(CancellationToken ct)
+    {
+        await context.HoldAllAsync("categories", ct);
+        return new(await context.Categories.ToDictionaryAsync(category => category.Id, category => category.ParentId, ct));
+    }
+}
