@@ -30,7 +30,7 @@ try
     await using var app = builder.Build();
     app.UseWeb();
     await app.PrepareDatabaseAsync();
-    app.Lifetime.ApplicationStarted.Register(() => Greeting.Print(app, places.Place));
+    app.GreetOnceListening(places.Place);
     await app.RunAsync();
     return 0;
 }

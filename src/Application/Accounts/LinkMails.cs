@@ -40,7 +40,7 @@ public sealed class LinkMails(
 
         var token = OpaqueToken.Create();
         tokens.Add(issue(user, token.Hash, clock.GetUtcNow()));
-        await work.SaveAsync(ct);
+        (await work.SaveAsync(ct)).OrThrow();
         await mail.SendAsync(write(asked.Or(user), user.Username, user.Email, token.Value, address.Url), ct);
     }
 }

@@ -36,7 +36,7 @@ public sealed class SendEmailConfirmationHandler(
 
         var token = OpaqueToken.Create();
         tokens.Add(UserToken.ForEmailChange(user, recipient, token.Hash, clock.GetUtcNow()));
-        await work.SaveAsync(ct);
+        (await work.SaveAsync(ct)).OrThrow();
         var language = content.Language.Or(user);
         await mail.SendAsync(EmailConfirmationMail.Write(language, user.Username, recipient, token.Value, address.Url), ct);
     }

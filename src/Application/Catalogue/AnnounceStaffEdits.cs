@@ -68,7 +68,7 @@ public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, I
             }
         }
 
-        await work.SaveAsync(ct);
+        (await work.SaveAsync(ct)).OrThrow();
     }
 }
 

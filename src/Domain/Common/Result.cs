@@ -35,6 +35,16 @@ public readonly record struct Result : IOutcome<Result>
     /// <inheritdoc/>
     public static Result Failed(Error error) => new(error);
 
+    /// <summary>For those who answer nobody, such as a job: what failed is tried again when they throw.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public void OrThrow()
+    {
+        if (IsFailure)
+        {
+            throw new InvalidOperationException($"{Error.Code}: {Error.Message}");
+        }
+    }
+
     /// <summary>A failed outcome, written as its error.</summary>
     public static implicit operator Result(Error error) => new(error);
 }

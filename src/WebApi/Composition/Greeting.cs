@@ -1,53 +1,54 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure;
-using ShopClean.WebApi.Composition.Settings;
 using ShopClean.WebApi.Development;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Tells, once the server listens, what is where.</summary>
+/// <summary>What is done once the server listens.</summary>
 internal static class Greeting
 {
-    /// <summary>Sets the public address where none is configured, and in Development prints what can be opened.</summary>
-    public static void Print(WebApplication app, DataPlace place)
-    {
-        var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        var address = app.Services.GetRequiredService<PublicAddress>();
-        if (app.Services.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl is { Length: > 0 } configured)
+    /// <summary>Tells the public address, which may be where the server listens, and in Development prints what can be opened.</summary>
+    public static void GreetOnceListening(this WebApplication app, DataPlace place) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
         {
-            address.Set(new Uri(configured));
-        }
-        else if (listening is not null)
-        {
-            // A wildcard listens everywhere, but nobody can open it.
-            address.Set(
-                new Uri(
-                    listening
-                        .Replace("://+", "://localhost", StringComparison.Ordinal)
-                        .Replace("://*", "://localhost", StringComparison.Ordinal)
-                        .Replace("://[::]", "://localhost", StringComparison.Ordinal)
-                        .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
-                )
-            );
-        }
+            if (ListeningAt(app) is not { } listening)
+            {
+                return;
+            }
 
-        if (app.Environment.IsDevelopment() && listening is not null)
-        {
-            Console.WriteLine(
-                $"""
+            var address = app.Services.GetRequiredService<PublicAddress>();
+            address.ListensAt(listening);
+            if (app.Environment.IsDevelopment())
+            {
+                Print(address.Url, place);
+            }
+        });
 
-                ShopClean is ready.
-                  Swagger           {new Uri(address.Url, "swagger")}
-                  Jobs              {new Uri(address.Url, "api/v1/jobs")}
-                  Captured mail     {new Uri(address.Url, CapturedMailEndpoints.Path)}
-                  Captured SMS      {new Uri(address.Url, CapturedMailEndpoints.SmsPath)}
-                  Data              {place.Directory}
+    private static void Print(Uri address, DataPlace place) =>
+        Console.WriteLine(
+            $"""
 
-                """
-            );
-        }
-    }
+            ShopClean is ready.
+              Swagger           {PublicLinks.To(address, "swagger")}
+              Jobs              {PublicLinks.To(address, "api/v1/jobs")}
+              Captured mail     {PublicLinks.To(address, CapturedMailEndpoints.Path.TrimStart('/'))}
+              Captured SMS      {PublicLinks.To(address, CapturedMailEndpoints.SmsPath.TrimStart('/'))}
+              Data              {place.Directory}
+
+            """
+        );
+
+    // A wildcard listens everywhere, but nobody can open it.
+    private static Uri? ListeningAt(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } listening
+            ? new Uri(
+                listening
+                    .Replace("://+", "://localhost", StringComparison.Ordinal)
+                    .Replace("://*", "://localhost", StringComparison.Ordinal)
+                    .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+                    .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
+            )
+            : null;
 }

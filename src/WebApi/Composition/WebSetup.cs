@@ -9,6 +9,7 @@ using ShopClean.WebApi.Common.Limits;
 using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
 using ShopClean.WebApi.Common.Transport;
+using ShopClean.WebApi.Composition.Settings;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -18,6 +19,11 @@ internal static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl is { Length: > 0 } configured
+                ? new PublicAddress(new Uri(configured))
+                : new PublicAddress()
+        );
         services.AddBearerAuthentication();
         services.AddAuthorization();
         services.AddTransport();

@@ -1,3 +1,4 @@
+using ShopClean.Application.Common;
 using ShopClean.Application.Notifications.Mails;
 
 namespace ShopClean.Application.Tests.Notifications;
@@ -44,7 +45,7 @@ public sealed class VerificationMailTests
     [InlineData("https://shop.example/shop/", "https://shop.example/shop/x?a=1")]
     [InlineData("http://localhost:5080/?q=1#f", "http://localhost:5080/x?a=1")]
     public void Links_keep_the_path_that_the_shop_is_reached_under(string publicUrl, string link) =>
-        MailLinks.To(new Uri(publicUrl), "x", ("a", "1")).ShouldBe(link);
+        PublicLinks.To(new Uri(publicUrl), "x", ("a", "1")).ShouldBe(link);
 
     [Theory]
     [InlineData("id", MailLanguage.Indonesian)]

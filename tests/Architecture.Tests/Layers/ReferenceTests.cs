@@ -79,20 +79,27 @@ public sealed class ReferenceTests
             "src/WebApi/Program.cs",
             "src/WebApi/Composition/",
             "src/WebApi/Development/",
-            "src/WebApi/Common/Diagnostics/",
+            "src/WebApi/Common/Diagnostics/CrashHandler.cs",
+            "src/WebApi/Common/Diagnostics/DatabaseHealthCheck.cs",
         ];
-        Sources
-            .Files("src/WebApi", "*.cs")
+        string[] infrastructure = ["ShopClean.Infrastructure", "EntityFrameworkCore"];
+        FilesWith(infrastructure)
             .Where(file => !composition.Any(place => file.StartsWith(place, StringComparison.Ordinal)))
-            .Where(file =>
-                Sources.Read(file) is var text
-                && (
-                    text.Contains("ShopClean.Infrastructure", StringComparison.Ordinal)
-                    || text.Contains("EntityFrameworkCore", StringComparison.Ordinal)
-                )
-            )
             .ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_web_server_speaks_to_no_database_by_itself()
+    {
+        string[] clients = ["Npgsql", "SqlClient", "System.Data", "global using"];
+        // The one that closes the pools when the program stops.
+        FilesWith(clients).ShouldBe(["src/WebApi/Composition/DataPlaces.cs"]);
+    }
+
+    private static IEnumerable<string> FilesWith(string[] words) =>
+        Sources
+            .Files("src/WebApi", "*.cs")
+            .Where(file => Sources.Read(file) is var text && words.Any(word => text.Contains(word, StringComparison.Ordinal)));
 
     [Fact]
     public void No_folder_is_called_helpers_or_managers()

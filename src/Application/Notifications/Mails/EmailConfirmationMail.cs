@@ -1,3 +1,5 @@
+using ShopClean.Application.Common;
+
 namespace ShopClean.Application.Notifications.Mails;
 
 /// <summary>The mail that lets somebody prove that the new address of an account is theirs.</summary>
@@ -14,7 +16,7 @@ public static class EmailConfirmationMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, string username, string newEmail, string token, Uri publicUrl)
     {
-        var link = MailLinks.To(publicUrl, Page, ("token", token), ("email", newEmail));
+        var link = PublicLinks.To(publicUrl, Page, ("token", token), ("email", newEmail));
         return MailLayout.Render(language is MailLanguage.Indonesian ? Indonesian(username, link) : English(username, link), newEmail);
     }
 

@@ -1,3 +1,5 @@
+using ShopClean.Application.Common;
+
 namespace ShopClean.Application.Notifications.Mails;
 
 /// <summary>The mail to somebody for whom an administrator made an account: its link lets the reader choose the first password.</summary>
@@ -11,8 +13,8 @@ public static class InvitationMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, string username, string email, string token, Uri publicUrl)
     {
-        var link = MailLinks.To(publicUrl, PasswordResetMail.Page, ("token", token), ("email", email));
-        var again = MailLinks.To(publicUrl, NoticeMail.Page);
+        var link = PublicLinks.To(publicUrl, PasswordResetMail.Page, ("token", token), ("email", email));
+        var again = PublicLinks.To(publicUrl, NoticeMail.Page);
         return MailLayout.Render(
             language is MailLanguage.Indonesian ? Indonesian(username, link, again) : English(username, link, again),
             email

@@ -1,4 +1,5 @@
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
 
 namespace ShopClean.Application.Notifications.Mails;
 
@@ -17,7 +18,7 @@ public static class NoticeMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, AccountNotice notice, string username, string detail, string to, Uri publicUrl)
     {
-        var link = MailLinks.To(publicUrl, Page);
+        var link = PublicLinks.To(publicUrl, Page);
         var mail =
             language is MailLanguage.Indonesian ? Indonesian(notice, username, detail, link) : English(notice, username, detail, link);
         return MailLayout.Render(mail, to);

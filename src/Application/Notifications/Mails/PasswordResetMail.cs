@@ -1,3 +1,5 @@
+using ShopClean.Application.Common;
+
 namespace ShopClean.Application.Notifications.Mails;
 
 /// <summary>The mail whose link lets its reader choose a new password.</summary>
@@ -14,7 +16,7 @@ public static class PasswordResetMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, string username, string email, string token, Uri publicUrl)
     {
-        var link = MailLinks.To(publicUrl, Page, ("token", token), ("email", email));
+        var link = PublicLinks.To(publicUrl, Page, ("token", token), ("email", email));
         return MailLayout.Render(language is MailLanguage.Indonesian ? Indonesian(username, link) : English(username, link), email);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Notifications.Mails;
@@ -36,7 +37,7 @@ public static class StaffEditMail
             MailLanguage.English,
             Subject: $"{edit.Editor} changed \"{edit.Product}\"",
             Greeting: $"Hello {edit.Reader},",
-            Message: $"{edit.Editor}, staff of {edit.Shop}, changed the product \"{edit.Product}\" on {edit.At:yyyy-MM-dd} at {edit.At:HH:mm} UTC: {Listed(MailLanguage.English, edit)}.",
+            Message: $"{edit.Editor}, staff of {edit.Shop}, changed the product \"{edit.Product}\" on {Day(edit)} at {Time(edit)} UTC: {Listed(MailLanguage.English, edit)}.",
             Action: null,
             Link: null,
             Footnote: "You get this e-mail because you own or manage the shop, or administer the marketplace."
@@ -47,11 +48,15 @@ public static class StaffEditMail
             MailLanguage.Indonesian,
             Subject: $"{edit.Editor} mengubah \"{edit.Product}\"",
             Greeting: $"Halo {edit.Reader},",
-            Message: $"{edit.Editor}, staf {edit.Shop}, mengubah produk \"{edit.Product}\" pada {edit.At:yyyy-MM-dd} pukul {edit.At:HH:mm} UTC: {Listed(MailLanguage.Indonesian, edit)}.",
+            Message: $"{edit.Editor}, staf {edit.Shop}, mengubah produk \"{edit.Product}\" pada {Day(edit)} pukul {Time(edit)} UTC: {Listed(MailLanguage.Indonesian, edit)}.",
             Action: null,
             Link: null,
             Footnote: "Anda menerima email ini karena Anda pemilik atau manajer toko, atau administrator marketplace."
         );
+
+    private static string Day(StaffEdit edit) => edit.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Time(StaffEdit edit) => edit.At.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Listed(MailLanguage language, StaffEdit edit) =>
         string.Join(", ", edit.Changes.Select(change => Said(language, change)));

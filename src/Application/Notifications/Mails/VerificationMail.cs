@@ -1,3 +1,5 @@
+using ShopClean.Application.Common;
+
 namespace ShopClean.Application.Notifications.Mails;
 
 /// <summary>The mail that lets somebody prove that an address is theirs.</summary>
@@ -11,7 +13,7 @@ public static class VerificationMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, string username, string email, string token, Uri publicUrl)
     {
-        var link = MailLinks.To(publicUrl, "api/v1/auth/verify-email", ("token", token), ("email", email));
+        var link = PublicLinks.To(publicUrl, "api/v1/auth/verify-email", ("token", token), ("email", email));
         return MailLayout.Render(language is MailLanguage.Indonesian ? Indonesian(username, link) : English(username, link), email);
     }
 

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts.External;
@@ -23,7 +22,7 @@ internal sealed partial class ExternalHandler(
     PublicAddress address
 ) : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
-    private string CallbackUrl => MailLinks.To(address.Url, Options.CallbackPath.Value!.TrimStart('/'));
+    private string CallbackUrl => PublicLinks.To(address.Url, Options.CallbackPath.Value!.TrimStart('/'));
 
     private ExternalProvider Provider => Enum.GetValues<ExternalProvider>().Single(provider => provider.Key() == Scheme.Name);
 

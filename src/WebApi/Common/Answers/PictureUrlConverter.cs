@@ -15,6 +15,6 @@ public sealed class PictureUrlConverter(PublicAddress address) : JsonConverter<P
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PictureUrl value, JsonSerializerOptions options) =>
         writer.WriteStringValue(
-            Uri.IsWellFormedUriString(value.Path, UriKind.Absolute) ? value.Path : new Uri(address.Url, $"uploads/{value.Path}").AbsoluteUri
+            Uri.IsWellFormedUriString(value.Path, UriKind.Absolute) ? value.Path : PublicLinks.To(address.Url, $"uploads/{value.Path}")
         );
 }

@@ -1,8 +1,7 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence;
 using ShopClean.WebApi.Common.Answers;
 
 namespace ShopClean.WebApi.Common.Diagnostics;
@@ -48,7 +47,7 @@ public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> l
                     StatusCodes.Status503ServiceUnavailable,
                     (int)Math.Ceiling(overloaded.RetryAfter.TotalSeconds)
                 );
-            case not null when IsDatabaseAway(exception):
+            case not null when DatabaseOutage.Explains(exception):
                 logger.LogError(exception, "The database is away");
                 return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);
             default:
@@ -56,8 +55,4 @@ public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> l
                 return failures.WriteAsync(context, StatusCodes.Status500InternalServerError);
         }
     }
-
-    private static bool IsDatabaseAway(Exception exception) =>
-        exception is NpgsqlException { IsTransient: true } or SocketException or TimeoutException
-        || (exception.InnerException is { } inner && IsDatabaseAway(inner));
 }

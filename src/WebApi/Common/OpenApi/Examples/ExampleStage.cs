@@ -44,19 +44,15 @@ internal sealed class ExampleStage : IDisposable
     /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
-    private static ServiceProvider CreateServices()
-    {
-        var address = new PublicAddress();
-        address.Set(Address);
-        return new ServiceCollection()
-            .AddSingleton(address)
+    private static ServiceProvider CreateServices() =>
+        new ServiceCollection()
+            .AddSingleton(new PublicAddress(Address))
             .AddSingleton<TimeProvider>(new StoppedClock())
             .AddSingleton<FailureWriter>()
             .AddSingleton<EntityTags>()
             .AddLogging()
             .AddContractJson()
             .BuildServiceProvider();
-    }
 
     private sealed class StoppedClock : TimeProvider
     {

@@ -1,7 +1,7 @@
-namespace ShopClean.Application.Notifications.Mails;
+namespace ShopClean.Application.Common;
 
-/// <summary>Addresses in mails.</summary>
-public static class MailLinks
+/// <summary>Addresses for people to open: in mails, of pictures, of pages.</summary>
+public static class PublicLinks
 {
     /// <summary>An absolute address under the public one, which may have a path of its own, with every value escaped.</summary>
     public static string To(Uri publicUrl, string path, params ReadOnlySpan<(string Name, string Value)> query)

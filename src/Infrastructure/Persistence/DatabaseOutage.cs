@@ -1,0 +1,17 @@
+using System.Net.Sockets;
+using Microsoft.Data.SqlClient;
+using Npgsql;
+
+namespace ShopClean.Infrastructure.Persistence;
+
+/// <summary>Tells a database that is away from a bug.</summary>
+public static class DatabaseOutage
+{
+    // From this severity on SQL Server's client has no connection any more.
+    private const byte SqlServerFatal = 20;
+
+    /// <summary>Whether the failure, or what caused it, is that the database can't be reached or takes nobody: waiting helps.</summary>
+    public static bool Explains(Exception failure) =>
+        failure is NpgsqlException { IsTransient: true } or SqlException { Class: >= SqlServerFatal } or SocketException or TimeoutException
+        || (failure.InnerException is { } cause && Explains(cause));
+}
