@@ -1,6 +1,6 @@
 namespace ShopClean.Application.Pictures;
 
-/// <summary>Promises that nothing is left behind: see ADR 11.</summary>
+/// <summary>Promises that nothing is left behind: see ADR 12.</summary>
 public interface IPicturePromises
 {
     /// <summary>

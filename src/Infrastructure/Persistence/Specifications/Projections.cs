@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Common.Querying.Expressions;
 using ShopClean.Application.Common.Querying.Paging;
@@ -11,6 +12,9 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 public sealed class Projections(IConfigurationProvider maps)
 {
     private static readonly Dictionary<string, object> NoParameters = [];
+
+    /// <summary>Rows as their read models.</summary>
+    public IQueryable<TItem> Of<T, TItem>(IQueryable<T> rows) => rows.ProjectTo<TItem>(maps);
 
     /// <summary>A row as its read model, of which only the selected properties are read.</summary>
     public Expression<Func<T, TItem>> To<T, TItem>(FieldSelection selection)

@@ -53,6 +53,6 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
         where T : class
     {
         var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
-        return evaluator.GetQuery(specification).Select(projections.To<T, TItem>(FieldSelection.Whole));
+        return projections.Of<T, TItem>(evaluator.GetQuery(specification));
     }
 }
