@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Catalogue;
@@ -10,7 +11,7 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>A shop puts a product on sale.</summary>
-public sealed record CreateProduct : IRequest<Result<ProductResponse>>
+public sealed record CreateProduct : IRequest<Result<ProductResponse>>, ITransactional
 {
     /// <summary>The shop that sells it; whoever belongs to one shop only need not say.</summary>
     public long? ShopId { get; init; }
@@ -137,14 +138,23 @@ public sealed class CreateProductHandler(
             return await Handle(request, cancellationToken);
         }
 
-        return saved.IsFailure ? saved.Error : await reader.ReadProductAsync(product.Value.Id, cancellationToken);
+        if (saved.IsFailure)
+        {
+            return saved.Error;
+        }
+
+        // Read before the commit: nobody sees the product of a shop that was deleted while it was put on sale, and then it is not put on sale at all.
+        var read = await reader.ReadProductAsync(product.Value.Id, cancellationToken);
+        return read.IsFailure ? NoShop(shop.Value) : read;
     }
 
     // The caller's own shops are there; an administrator may name any number.
     private async Task<Error?> CheckShopAsync(long shopId, CancellationToken ct) =>
         current.Actor.Shops.ContainsKey(shopId) || await shops.AnyAsync(new VisibleShopSpec(shopId, current.Actor), ct)
             ? null
-            : Error.Validation("shopId", $"Shop {shopId} does not exist", shopId);
+            : NoShop(shopId);
+
+    private static Error NoShop(long shopId) => Error.Validation("shopId", $"Shop {shopId} does not exist", shopId);
 
     private async Task<ProductDescription> DescribeAsync(CreateProduct request, CancellationToken ct) =>
         new()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Catalogue;
+using ShopClean.Domain.Shops;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -12,4 +13,18 @@ public sealed class DeletedProducts(ShopDbContext context) : IDeletedProducts
             .Products.IgnoreQueryFilters()
             .Where(product => product.CategoryId == categoryId && product.DeletedAt != null)
             .ExecuteUpdateAsync(product => product.SetProperty(one => one.CategoryId, (long?)null), ct);
+
+    /// <inheritdoc/>
+    public Task GoWithShopAsync(Shop shop, long? editorId, CancellationToken ct) =>
+        context
+            .Products.Where(product => product.ShopId == shop.Id)
+            .ExecuteUpdateAsync(
+                product =>
+                    product
+                        .SetProperty(one => one.DeletedAt, shop.DeletedAt)
+                        .SetProperty(one => one.UpdatedAt, shop.UpdatedAt)
+                        .SetProperty(one => one.EditorId, editorId)
+                        .SetProperty(one => one.Version, one => one.Version + 1),
+                ct
+            );
 }
