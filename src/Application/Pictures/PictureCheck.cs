@@ -4,7 +4,7 @@ using ShopClean.Application.Pictures.Formats;
 
 namespace ShopClean.Application.Pictures;
 
-/// <summary>Tells by its content whether a file is a picture that is taken; nothing is decoded for that.</summary>
+/// <summary>Tells by its content whether a file is a picture that is taken; no pixel is decoded for that.</summary>
 public static class PictureCheck
 {
     /// <summary>What is wrong with a file that begins as a picture and is none.</summary>
@@ -53,6 +53,11 @@ public static class PictureCheck
                     CultureInfo.InvariantCulture,
                     $"The picture has {size.Value.Width} x {size.Value.Height} pixels; at most {PictureLimits.MaxPixels / 1_000_000} million in all and {PictureLimits.MaxSide} on a side are taken"
                 ),
+            { IsStrip: true } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The picture has {size.Value.Width} x {size.Value.Height} pixels; the long side may have at most {PictureLimits.MaxRatio} times as many as the short one"
+            ),
+            _ when kind == PictureKind.Png && !PngData.Fits(content) => Broken,
             _ => null,
         };
     }

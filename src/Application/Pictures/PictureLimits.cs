@@ -15,6 +15,9 @@ public static class PictureLimits
     /// <summary>The longest side of a picture, in pixels.</summary>
     public const int MaxSide = 20_000;
 
+    /// <summary>How many times longer the long side may be than the short one: what covers a square of such a strip is hardly any of it, and enlarged without end.</summary>
+    public const int MaxRatio = 20;
+
     /// <summary>Width and height of what is kept, in pixels.</summary>
     public const int Side = 800;
 

@@ -30,6 +30,28 @@ public sealed class PictureCheckTests
         kind.ShouldBe(expected);
     }
 
+    // Colour type and depth, whether it is interlaced, and how many bytes 21 x 10 pixels are then, with one in front of each row of each pass.
+    [Theory]
+    [InlineData(0, 1, 0, 40)]
+    [InlineData(0, 1, 1, 57)]
+    [InlineData(0, 16, 0, 430)]
+    [InlineData(3, 4, 0, 120)]
+    [InlineData(2, 8, 0, 640)]
+    [InlineData(2, 8, 1, 650)]
+    [InlineData(4, 8, 1, 440)]
+    [InlineData(6, 16, 0, 1690)]
+    [InlineData(6, 16, 1, 1700)]
+    public void A_png_holds_as_many_bytes_as_its_pixels_need_and_hardly_more(byte color, byte depth, byte interlace, int bytes)
+    {
+        var header = TestPictures.Header(21, 10, depth, color, interlace);
+        const int Slack = 64 * 1024;
+
+        PictureCheck.TryAccept(TestPictures.PngOfData(header, bytes), out _, out _).ShouldBeTrue();
+        PictureCheck.TryAccept(TestPictures.PngOfData(header, bytes + Slack), out _, out _).ShouldBeTrue();
+        PictureCheck.TryAccept(TestPictures.PngOfData(header, bytes + Slack + 1), out _, out var fault).ShouldBeFalse();
+        fault.ShouldBe(PictureCheck.Broken);
+    }
+
     [Theory]
     [MemberData(nameof(Good))]
     public void A_picture_that_is_cut_off_anywhere_is_refused(PictureKind kind, byte[] picture)

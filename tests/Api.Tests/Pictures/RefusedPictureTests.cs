@@ -33,7 +33,13 @@ public sealed class RefusedPictureTests(ShopApi api) : IClassFixture<ShopApi>
             { "PNG bomb", TestPictures.PngBomb(50_000, 50_000), "50000 x 50000" },
             { "JPEG bomb", TestPictures.JpegBomb(50_000, 50_000), "50000 x 50000" },
             { "long PNG", TestPictures.PngBomb(1, 1_000_000), "1 x 1000000" },
+            { "thin PNG", TestPictures.PngOfData(TestPictures.Header(20_000, 1), 60_001), "20000 x 1 pixels; the long side" },
             { "endless PNG", TestPictures.PngBomb(-1, -1), "broken or cut off" },
+            {
+                "small PNG that unpacks to half a gigabyte",
+                TestPictures.PngOfData(TestPictures.Header(10, 10), 512L * 1024 * 1024),
+                "broken or cut off"
+            },
             { "PNG with fewer rows than it says", TestPictures.PngBomb(6_000, 6_000), "broken or cut off" },
         };
 

@@ -66,6 +66,41 @@ public static class TestPictures
     public static byte[] PngBomb(int width, int height) =>
         [.. Png.AsSpan(0, 8), .. Chunk("IHDR", Header(width, height)), .. Png.AsSpan(33)];
 
+    /// <summary>A PNG whose data, once unpacked, are so many bytes, whatever its header says.</summary>
+    public static byte[] PngOfData(byte[] header, long bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var zeros = new byte[1024 * 1024];
+            for (var left = bytes; left > 0; left -= zeros.Length)
+            {
+                zip.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            }
+        }
+
+        // In two parts, as any program may cut it.
+        var half = (int)packed.Length / 2;
+        var data = packed.ToArray();
+        return
+        [
+            .. Png.AsSpan(0, 8),
+            .. Chunk("IHDR", header),
+            .. Chunk("IDAT", data[..half]),
+            .. Chunk("IDAT", data[half..]),
+            .. Chunk("IEND", []),
+        ];
+    }
+
+    /// <summary>What a PNG says first.</summary>
+    public static byte[] Header(int width, int height, byte depth = 8, byte color = 2, byte interlace = 0)
+    {
+        byte[] header = [0, 0, 0, 0, 0, 0, 0, 0, depth, color, 0, 0, interlace];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        return header;
+    }
+
     /// <summary>A JPEG that says that it is this large.</summary>
     public static byte[] JpegBomb(int width, int height)
     {
@@ -126,15 +161,6 @@ public static class TestPictures
             .. Chunk("IDAT", packed.ToArray()),
             .. Chunk("IEND", []),
         ];
-    }
-
-    private static byte[] Header(int width, int height)
-    {
-        // Eight bits of red, green and blue.
-        byte[] header = [0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        return header;
     }
 
     private static byte[] Chunk(string type, byte[] data)
