@@ -56,6 +56,7 @@ public static class InfrastructureSetup
         services.AddOutboxHandler<SendNotice, SendNoticeHandler>();
         services.AddOutboxHandler<SendInvitation, SendInvitationHandler>();
         services.AddAccountCleaning();
+        services.AddIdempotencyCleaning();
         services.AddAudit();
         services.AddSeeding(configuration, environment);
         return services;

@@ -3,6 +3,9 @@ namespace ShopClean.Infrastructure.Persistence;
 /// <summary>The memory of one answered request. The answer is encrypted with the client's key, of which only a hash is kept: it may hold tokens.</summary>
 internal sealed class IdempotencyKey
 {
+    /// <summary>How long an answer is remembered.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+
     /// <summary>Whose key it is.</summary>
     public required string Scope { get; init; }
 

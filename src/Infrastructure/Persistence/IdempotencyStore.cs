@@ -9,17 +9,15 @@ namespace ShopClean.Infrastructure.Persistence;
 /// </summary>
 internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock) : IIdempotencyStore
 {
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
-
     public async Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<FirstAnswer>> first, CancellationToken ct)
     {
-        await ForgetAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         var row = NewRow(request);
         if (!await TryInsertAsync(row, ct))
         {
             await transaction.RollbackAsync(ct);
-            return await RecallAsync(request, ct);
+            // One that is too old to count and not yet cleaned away makes room. Of several who find it so, one is the first again.
+            return await ForgetAsync(request, ct) ? await RunOnceAsync(request, first, ct) : await RecallAsync(request, ct);
         }
 
         var (fate, answer) = await first();
@@ -85,10 +83,10 @@ internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock
             : new Replay(ReplayOutcome.Mismatch);
     }
 
-    private Task<int> ForgetAsync(CancellationToken ct)
+    private async Task<bool> ForgetAsync(IdempotentRequest request, CancellationToken ct)
     {
-        var forgotten = clock.GetUtcNow() - Memory;
-        return context.Set<IdempotencyKey>().Where(key => key.CreatedAt < forgotten).ExecuteDeleteAsync(ct);
+        var forgotten = clock.GetUtcNow() - IdempotencyKey.Memory;
+        return await Rows(request).Where(key => key.CreatedAt < forgotten).ExecuteDeleteAsync(ct) > 0;
     }
 
     private IQueryable<IdempotencyKey> Rows(IdempotentRequest request) =>

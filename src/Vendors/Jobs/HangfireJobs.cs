@@ -30,6 +30,9 @@ internal sealed class HangfireJobs(IServiceProvider services)
     /// <summary>Deletes entries of the audit that are older than they are kept.</summary>
     public Task CleanAuditAsync(CancellationToken stopping) => CleanAsync<CleanAuditJob>(stopping);
 
+    /// <summary>Deletes the answers of requests that nobody may repeat any more.</summary>
+    public Task CleanIdempotencyKeysAsync(CancellationToken stopping) => CleanAsync<CleanIdempotencyKeysJob>(stopping);
+
     private Task CleanAsync<TJob>(CancellationToken stopping)
         where TJob : CleaningJob => ActivatorUtilities.GetServiceOrCreateInstance<TJob>(services).CleanAsync(stopping);
 }

@@ -23,6 +23,12 @@ internal sealed class HangfireSchedule(IServiceProvider services, IOptions<JobOp
         Repeat("clean-outbox", HangfireJobs.Cleaning, Cron.Hourly(), job => job.CleanOutboxAsync(CancellationToken.None));
         Repeat("clean-accounts", HangfireJobs.Cleaning, Cron.Hourly(), job => job.CleanAccountsAsync(CancellationToken.None));
         Repeat("clean-audit", HangfireJobs.Cleaning, Cron.Hourly(), job => job.CleanAuditAsync(CancellationToken.None));
+        Repeat(
+            "clean-idempotency-keys",
+            HangfireJobs.Cleaning,
+            Cron.Hourly(),
+            job => job.CleanIdempotencyKeysAsync(CancellationToken.None)
+        );
         return Task.CompletedTask;
 
         void Repeat(string name, string queue, string cron, Expression<Func<HangfireJobs, Task>> job) =>

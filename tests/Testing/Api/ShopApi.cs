@@ -207,6 +207,13 @@ public class ShopApi : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<CleanAuditJob>().CleanAsync(CancellationToken.None);
     }
 
+    /// <summary>Runs the job that deletes remembered answers.</summary>
+    public async Task CleanIdempotencyKeysAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CleanIdempotencyKeysJob>().CleanAsync(CancellationToken.None);
+    }
+
     /// <summary>The administrator.</summary>
     public async Task<Person> AdminAsync()
     {
