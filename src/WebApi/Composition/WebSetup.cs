@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Common;
+using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Authentication;
 using ShopClean.WebApi.Common.Diagnostics;
@@ -31,6 +32,9 @@ internal static class WebSetup
         services.AddScoped<RequestFaults>();
         services.AddScoped<IRequestFaults>(provider => provider.GetRequiredService<RequestFaults>());
         services.AddScoped<IPreconditions, Preconditions>();
+        services.AddSingleton(provider => new DigestKey(
+            SigningKey.Parse(provider.GetRequiredService<IOptions<JwtOptions>>().Value.SigningKey).Derive(DigestKey.Purpose)
+        ));
         services.AddSingleton<FailureWriter>();
         services.AddSingleton<EntityTags>();
         services.AddExceptionHandler<CrashHandler>();

@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Answers;
 
 namespace ShopClean.WebApi.Common.Requests;
 
 /// <summary>Answers a repeated <c>POST</c> with the same <c>Idempotency-Key</c> as it was answered first, for a day.</summary>
-public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter failures)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter failures, DigestKey digestKey)
 {
     private const string Header = "Idempotency-Key";
     private const int MaxLength = 200;
@@ -42,9 +41,9 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
     private async Task HandleAsync(HttpContext context, string key, IIdempotencyStore store, ICurrentActor current)
     {
         var ct = context.RequestAborted;
-        var digest = await RequestDigest.OfAsync(context, ct);
+        var digest = await RequestDigest.OfAsync(context, digestKey, ct);
         var secret = RecordedAnswer.SecretOf(key, digest.Secret);
-        var request = new IdempotentRequest(ScopeOf(current), Hash(Encoding.UTF8.GetBytes(key)), digest.Public);
+        var request = new IdempotentRequest(ScopeOf(context, current), digestKey.Of(key), digest.Public);
 
         RecordedAnswer? answer = null;
         var replay = await store.RunOnceAsync(
@@ -94,7 +93,7 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter fa
             _ => FirstAnswerFate.Remembered,
         };
 
-    private static string ScopeOf(ICurrentActor current) => current.Actor.UserId?.ToString(CultureInfo.InvariantCulture) ?? "guest";
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    // Guests are told apart as where requests are counted: what one of them did is no other one's to hear.
+    private static string ScopeOf(HttpContext context, ICurrentActor current) =>
+        current.Actor.UserId?.ToString(CultureInfo.InvariantCulture) ?? $"guest {ClientNetwork.Of(context.Connection.RemoteIpAddress)}";
 }

@@ -6,18 +6,15 @@ namespace ShopClean.WebApi.Common.Requests;
 
 /// <summary>An answer that can be given again.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Headers">The headers that belong to it.</param>
+/// <param name="Headers">The headers that belong to it: all that the operation gave it. What every answer has is written when it leaves.</param>
 /// <param name="Body">The body.</param>
-internal sealed record RecordedAnswer(int Status, Dictionary<string, string> Headers, byte[] Body)
+internal sealed record RecordedAnswer(int Status, Dictionary<string, string?[]> Headers, byte[] Body)
 {
-    private static readonly string[] Kept = ["Content-Type", "Location", "ETag", "WWW-Authenticate", "Set-Cookie"];
-
     /// <summary>The answer that was just written.</summary>
     public static RecordedAnswer Of(HttpResponse response, byte[] body) =>
         new(
             response.StatusCode,
-            Kept.Where(response.Headers.ContainsKey)
-                .ToDictionary(name => name, name => response.Headers[name].ToString(), StringComparer.Ordinal),
+            response.Headers.ToDictionary(header => header.Key, header => header.Value.ToArray(), StringComparer.OrdinalIgnoreCase),
             body
         );
 
@@ -25,9 +22,9 @@ internal sealed record RecordedAnswer(int Status, Dictionary<string, string> Hea
     public async Task WriteAsync(HttpResponse response, CancellationToken ct)
     {
         response.StatusCode = Status;
-        foreach (var (name, value) in Headers)
+        foreach (var (name, values) in Headers)
         {
-            response.Headers[name] = value;
+            response.Headers[name] = values;
         }
 
         // An empty body stays unwritten: the pipeline around it may still have words for the status.

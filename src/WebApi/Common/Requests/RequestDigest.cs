@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
+using Microsoft.Net.Http.Headers;
+using ShopClean.WebApi.Accounts;
 using ShopClean.WebApi.Common.Uploads;
 
 namespace ShopClean.WebApi.Common.Requests;
@@ -9,17 +9,17 @@ namespace ShopClean.WebApi.Common.Requests;
 /// <param name="Secret">Only who has the whole request can make it; it does not follow from <paramref name="Public"/>.</param>
 internal sealed record RequestDigest(string Public, byte[] Secret)
 {
-    private const int BufferSize = 64 * 1024;
-
     /// <summary>Whether the operation takes files.</summary>
     public static bool IsUpload(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<UploadsAttribute>() is not null;
 
     /// <summary>Reads the request, whose body can be read again afterwards.</summary>
-    public static async Task<RequestDigest> OfAsync(HttpContext context, CancellationToken ct)
+    public static async Task<RequestDigest> OfAsync(HttpContext context, DigestKey key, CancellationToken ct)
     {
         var request = context.Request;
-        using var digests = new Digests();
+        using var digests = key.Begin();
         digests.Add($"{request.Path}{request.QueryString}\n");
+        // A token that comes as a cookie is as much of the request as one in the body: without it nobody may be given what it was exchanged for.
+        digests.Add($"{RefreshCookie.Read(request)}\n{RefreshCookie.IsGuarded(request)}\n");
         // What stands between the parts of a form is drawn anew each time that a client sends it: only what they hold counts.
         if (IsUpload(context) && UploadForm.IsExpected(request) && await UploadForm.TryReadAsync(request, ct) is { } form)
         {
@@ -27,7 +27,7 @@ internal sealed record RequestDigest(string Public, byte[] Secret)
         }
         else
         {
-            digests.Add($"{request.ContentType}\n");
+            digests.Add($"{MediaTypeOf(request)}\n");
             request.EnableBuffering();
             await digests.AddAsync(request.Body, ct);
             request.Body.Position = 0;
@@ -36,7 +36,13 @@ internal sealed record RequestDigest(string Public, byte[] Secret)
         return digests.Finish();
     }
 
-    private static async Task AddAsync(Digests digests, IFormCollection form, CancellationToken ct)
+    // UTF-8 is what is read where nothing is said.
+    private static string? MediaTypeOf(HttpRequest request) =>
+        !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? request.ContentType
+        : type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? $"{type.MediaType};{type.Charset}"
+        : type.MediaType.ToString().ToLowerInvariant();
+
+    private static async Task AddAsync(RequestDigests digests, IFormCollection form, CancellationToken ct)
     {
         foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
@@ -48,37 +54,6 @@ internal sealed record RequestDigest(string Public, byte[] Secret)
             digests.Add($"{file.Name} {file.FileName} {file.Length}\n");
             await using var content = file.OpenReadStream();
             await digests.AddAsync(content, ct);
-        }
-    }
-
-    private sealed class Digests : IDisposable
-    {
-        private readonly IncrementalHash forAll = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        private readonly IncrementalHash forUs = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
-
-        public void Add(string text) => Add(Encoding.UTF8.GetBytes(text));
-
-        public async Task AddAsync(Stream stream, CancellationToken ct)
-        {
-            var buffer = new byte[BufferSize];
-            while (await stream.ReadAsync(buffer, ct) is > 0 and var count)
-            {
-                Add(buffer.AsSpan(0, count));
-            }
-        }
-
-        public RequestDigest Finish() => new(Convert.ToHexStringLower(forAll.GetHashAndReset()), forUs.GetHashAndReset());
-
-        public void Dispose()
-        {
-            forAll.Dispose();
-            forUs.Dispose();
-        }
-
-        private void Add(ReadOnlySpan<byte> bytes)
-        {
-            forAll.AppendData(bytes);
-            forUs.AppendData(bytes);
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class RequestHeadersFilter : IOperationFilter
         {
             yield return (
                 IdempotencyKey,
-                "Makes a repeat safe: within a day the same key gets the first answer again; with a different request it is a 409.",
+                "Makes a repeat safe: within a day the same key gets the first answer again; with a different request it is a 409. "
+                    + "What ends one's own session (logout, change-password) can't be repeated with its token, which is 401 from then on.",
                 "0f8d7c1e-6b1d-4a55-9d2e-9d2f6f0a7c11"
             );
         }
