@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Authentication;
 
@@ -12,8 +11,6 @@ namespace ShopClean.WebApi.Common.Answers;
 /// <summary>Writes every failure that leaves the server: in the envelope, or as RFC 9457 for a client that asks for it.</summary>
 public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock)
 {
-    private const string ProblemJson = "application/problem+json";
-
     // Seconds; nobody knows how long others are away.
     private const int RetryUnavailable = 30;
 
@@ -57,8 +54,8 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
             Timestamp = clock.GetUtcNow(),
             TraceId = TraceOf(context),
         };
-        return WantsProblem(context.Request)
-            ? WriteJsonAsync(context, ToProblem(failure, status, context), ProblemJson)
+        return AcceptedTypes.WantsProblem(context.Request)
+            ? WriteJsonAsync(context, ToProblem(failure, status, context), AcceptedTypes.Problem)
             : WriteJsonAsync(context, failure, "application/json; charset=utf-8");
     }
 
@@ -110,8 +107,4 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
             problem.Extensions[name] = value;
         }
     }
-
-    private static bool WantsProblem(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(type => string.Equals(type.MediaType.Value, ProblemJson, StringComparison.OrdinalIgnoreCase));
 }

@@ -44,6 +44,22 @@ public sealed class EnvelopeTests(ShopApi api) : IClassFixture<ShopApi>
         answer.Code.ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("application/problem+json; charset=utf-8", true)]
+    [InlineData("application/json, application/problem+json", true)]
+    [InlineData("application/json;q=0.5, application/problem+json", true)]
+    [InlineData("application/problem+json;q=0.5, */*;q=0.1", true)]
+    [InlineData("application/json, application/problem+json;q=0", false)]
+    [InlineData("application/json, application/problem+json;q=0.5", false)]
+    [InlineData("application/json; charset=utf-8", false)]
+    [InlineData("*/*", false)]
+    public async Task A_failure_has_the_form_that_the_client_would_rather_have(string accept, bool isProblem)
+    {
+        var answer = await api.Guest.GetAsync("nothing", request => request.Headers.TryAddWithoutValidation("Accept", accept));
+
+        answer.Header("Content-Type").ShouldBe(isProblem ? "application/problem+json" : "application/json; charset=utf-8");
+    }
+
     [Fact]
     public async Task A_refusal_as_a_problem_has_its_decision_at_the_top()
     {
