@@ -10,4 +10,7 @@ public interface IRequestFaults
 {
     /// <summary>The faults so far.</summary>
     IReadOnlyList<FieldFault> Faults { get; }
+
+    /// <summary>Whether nothing of the body could be read: nobody can say then what its fields lack.</summary>
+    bool AreOfTheWholeBody { get; }
 }

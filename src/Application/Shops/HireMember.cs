@@ -21,7 +21,7 @@ public sealed record HireMember : IRequest<Result<MemberResponse>>, ITransaction
     public long ShopId { get; init; }
 
     /// <summary>As what: manager or staff.</summary>
-    public ShopRole? Role { get; init; }
+    public MemberRole? Role { get; init; }
 
     /// <summary>The user's key.</summary>
     public long? UserId { get; init; }
@@ -78,7 +78,7 @@ public sealed class HireMemberHandler(
             return AccountErrors.NotFound;
         }
 
-        var hired = shop.Hire(user, request.Role!.Value, current.Actor, clock.GetUtcNow());
+        var hired = shop.Hire(user, request.Role!.Value.InShop(), current.Actor, clock.GetUtcNow());
         if (hired.IsFailure)
         {
             return hired.Error;

@@ -3,7 +3,6 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -21,7 +20,7 @@ public sealed record ReassignMember : IRequest<Result<MemberResponse>>
     public long UserId { get; init; }
 
     /// <summary>The new role: manager or staff.</summary>
-    public ShopRole? Role { get; init; }
+    public MemberRole? Role { get; init; }
 }
 
 /// <summary>Which role may be given.</summary>
@@ -49,7 +48,7 @@ public sealed class ReassignMemberHandler(
             return ShopErrors.NotFound;
         }
 
-        var reassigned = shop.Reassign(request.UserId, request.Role!.Value, current.Actor, clock.GetUtcNow());
+        var reassigned = shop.Reassign(request.UserId, request.Role!.Value.InShop(), current.Actor, clock.GetUtcNow());
         if (reassigned.IsFailure)
         {
             return reassigned.Error;

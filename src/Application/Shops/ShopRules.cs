@@ -1,7 +1,6 @@
 using FluentValidation;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -17,8 +16,8 @@ internal static class ShopRules
             .WithMessage($"Shop name must have {ShopLimits.MinName} to {ShopLimits.MaxName} characters");
 
     /// <summary>A role that the owner can give.</summary>
-    public static void AMemberRole<T>(this IRuleBuilderInitial<T, ShopRole?> rule) =>
-        rule.Must(role => role is ShopRole.Manager or ShopRole.Staff).WithMessage("Role must be one of manager, staff");
+    public static void AMemberRole<T>(this IRuleBuilderInitial<T, MemberRole?> rule) =>
+        rule.Must(role => role is not null).WithMessage("Role must be one of manager, staff");
 
     /// <summary>A shop that was just written, as everybody sees it.</summary>
     public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct)

@@ -17,7 +17,7 @@ public sealed class ValidationBehaviour<TRequest, TOutcome>(IEnumerable<IValidat
     public async Task<TOutcome> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {
         var faults = reading.Faults.ToList();
-        foreach (var validator in validators)
+        foreach (var validator in reading.AreOfTheWholeBody ? [] : validators)
         {
             var result = await validator.ValidateAsync(request, cancellationToken);
             faults.AddRange(

@@ -24,7 +24,9 @@ internal static class ContractJson
     private static void Shape(JsonSerializerOptions json, PublicAddress address)
     {
         json.Encoder = Encoder;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        // A text is no number, as it is no flag.
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.Converters.Add(new ChoiceConverterFactory());
         json.Converters.Add(new UtcTimeConverter());
         json.Converters.Add(new PictureUrlConverter(address));
         json.Converters.Add(new ShapedConverterFactory());

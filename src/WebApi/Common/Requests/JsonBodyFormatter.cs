@@ -48,7 +48,7 @@ public sealed class JsonBodyFormatter : TextInputFormatter
         }
         catch (JsonException)
         {
-            faults.Add(new FieldFault("body", $"The request body must be a JSON object in UTF-8, nested at most {MaxDepth} levels deep"));
+            faults.AddUnreadableBody($"The request body must be a JSON object in UTF-8, nested at most {MaxDepth} levels deep");
             return InputFormatterResult.Success(Activator.CreateInstance(context.ModelType)!);
         }
     }
@@ -62,7 +62,13 @@ public sealed class JsonBodyFormatter : TextInputFormatter
         var request = Activator.CreateInstance(type)!;
         if (body.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(new FieldFault("body", "The request body must be a JSON object"));
+            faults.AddUnreadableBody("The request body must be a JSON object");
+            return request;
+        }
+
+        if (!HasReadableNames(body))
+        {
+            faults.AddUnreadableBody("The request body must be a JSON object whose names are texts without lone surrogates");
             return request;
         }
 
@@ -94,10 +100,27 @@ public sealed class JsonBodyFormatter : TextInputFormatter
             read = value.Deserialize(type, options);
             return true;
         }
-        // A lone surrogate makes the reader throw InvalidOperationException; everything else that is wrong JsonException.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
+        catch (InvalidOperationException)
+        {
+            faults.Add(new FieldFault(field, "must not contain lone surrogates"));
+            return false;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             faults.Add(new FieldFault(field, $"must be {JsonTypeNames.Of(type)}", Secrets.IsSecret(field) ? null : Shown(value)));
+            return false;
+        }
+    }
+
+    // A name is unescaped when it is asked for, and half of a surrogate pair can't be.
+    private static bool HasReadableNames(JsonElement body)
+    {
+        try
+        {
+            return body.EnumerateObject().All(property => property.Name is not null);
+        }
+        catch (InvalidOperationException)
+        {
             return false;
         }
     }
@@ -105,23 +128,11 @@ public sealed class JsonBodyFormatter : TextInputFormatter
     private static object? Shown(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Object or JsonValueKind.Array => null,
-            JsonValueKind.String => TryGetText(value),
-            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.String => value.GetString(),
+            // As it was written, but a number may be as long as a text.
+            JsonValueKind.Number => value.GetRawText() is { Length: > Excerpt.MaxLength } digits ? digits : value.Clone(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             _ => null,
         };
-
-    private static string? TryGetText(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

@@ -9,7 +9,7 @@ internal static class JsonTypeNames
     public static string Of(Type type) =>
         Bare(type) switch
         {
-            var text when text == typeof(string) => "a text without lone surrogates",
+            var text when text == typeof(string) => "a text",
             var flag when flag == typeof(bool) => "true or false",
             var whole when whole == typeof(int) => $"a whole number between {int.MinValue} and {int.MaxValue}",
             var whole when whole == typeof(long) => "a whole number",

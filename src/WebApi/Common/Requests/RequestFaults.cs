@@ -3,7 +3,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Common.Requests;
 
-/// <summary>Collects the faults that are found while the body of one request is read.</summary>
+/// <summary>Collects the faults that are found while one request is read.</summary>
 public sealed class RequestFaults : IRequestFaults
 {
     private readonly List<FieldFault> faults = [];
@@ -11,6 +11,16 @@ public sealed class RequestFaults : IRequestFaults
     /// <inheritdoc/>
     public IReadOnlyList<FieldFault> Faults => faults;
 
+    /// <inheritdoc/>
+    public bool AreOfTheWholeBody { get; private set; }
+
     /// <summary>Adds one.</summary>
     public void Add(FieldFault fault) => faults.Add(fault);
+
+    /// <summary>Adds the one of a body of which nothing could be read.</summary>
+    public void AddUnreadableBody(string message)
+    {
+        AreOfTheWholeBody = true;
+        Add(new FieldFault("body", message));
+    }
 }

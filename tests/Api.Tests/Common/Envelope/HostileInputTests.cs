@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Common.Envelope;
@@ -74,6 +75,10 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
     [InlineData("*/*", false)]
     [InlineData("text/html, */*;q=0.1", false)]
     [InlineData("application/problem+json", false)]
+    [InlineData("application/json; charset=utf-8", false)]
+    [InlineData("application/problem+json; charset=utf-8", false)]
+    [InlineData("application/json;version=1;q=0.5, text/html", false)]
+    [InlineData("application/json;q=0, application/problem+json;q=0, */*", true)]
     [InlineData("no media type", false)]
     public async Task A_client_that_accepts_no_json_gets_none(string accept, bool refused)
     {
@@ -173,8 +178,63 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
         var answer = await api.Guest.PostTextAsync("auth/login", body);
 
         answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
-        answer.FaultyFields.ShouldContain("body");
+        answer.FaultyFields.ShouldBe(["body"]);
         ShouldBeAFailure(answer);
+    }
+
+    [Theory]
+    [InlineData("""{ "passwor\ud800": 1 }""")]
+    [InlineData("""{ "\udc00": "x", "identifier": "x", "password": "x" }""")]
+    public async Task A_name_that_is_no_text_is_a_fault_of_the_body(string body)
+    {
+        var answer = await api.Guest.PostTextAsync("auth/login", body);
+
+        answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR").FaultyFields.ShouldBe(["body"]);
+    }
+
+    [Theory]
+    [InlineData("users", """{ "username": "x", "email": "x", "role": "admin,user" }""", "must be one of user, admin")]
+    [InlineData("users", """{ "username": "x", "email": "x", "role": " admin" }""", "must be one of user, admin")]
+    [InlineData("users", """{ "username": "x", "email": "x", "role": "1" }""", "must be one of user, admin")]
+    [InlineData("users", """{ "username": "x", "email": "x", "role": 1 }""", "must be one of user, admin")]
+    [InlineData("shops/1/members", """{ "username": "x", "role": "manager,owner" }""", "must be one of staff, manager")]
+    [InlineData("shops/1/members", """{ "username": "x", "role": "owner" }""", "must be one of staff, manager")]
+    public async Task A_choice_is_one_of_the_names_that_the_operation_takes(string path, string body, string message)
+    {
+        var answer = await (await api.AdminAsync()).PostTextAsync(path, body);
+
+        answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
+        Faults(answer)["role"].Text("message").ShouldBe(message);
+    }
+
+    [Theory]
+    [InlineData("5", "5")]
+    [InlineData("1e400", "1e400")]
+    [InlineData("true", "true")]
+    [InlineData("{}", "null")]
+    public async Task A_value_that_is_no_text_is_told_so_and_shown_as_it_was(string value, string shown)
+    {
+        var admin = await api.AdminAsync();
+
+        var fault = Faults(await admin.PostTextAsync("categories", $$"""{ "name": {{value}} }"""))["name"];
+
+        fault.Text("message").ShouldBe("must be a text");
+        fault.GetProperty("value").GetRawText().ShouldBe(shown);
+    }
+
+    [Theory]
+    [InlineData("price", "\"5\"")]
+    [InlineData("points", "\"5\"")]
+    [InlineData("categoryId", "\"1\"")]
+    public async Task A_number_in_quotes_is_a_text(string field, string value)
+    {
+        var shop = await api.OpenedShopAsync();
+
+        var answer = await shop.Owner.PostTextAsync("products", $$"""{ "{{field}}": {{value}} }""");
+
+        var fault = Faults(answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR"))[field];
+        fault.Text("message").ShouldStartWith("must be a");
+        fault.GetProperty("value").GetRawText().ShouldBe(value);
     }
 
     [Fact]
@@ -230,6 +290,7 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
     [InlineData("""{ "a\ud800": "\ud800", "identifier": "x", "password": "x" }""")]
     [InlineData("""{ "identifier": "first", "identifier": "second", "password": "x" }""")]
     [InlineData("""{ "__proto__": {}, "identifier": "x", "password": "x" }""")]
+    [InlineData("""{ "passwor\ud800": 1 }""")]
     public async Task Fields_that_nobody_declared_harm_nobody(string body)
     {
         var answer = await api.Guest.PostTextAsync("auth/login", body);
@@ -351,6 +412,13 @@ public sealed class HostileInputTests(ShopApi api) : IClassFixture<ShopApi>
 
         ((int)answer.Status).ShouldBeInRange(400, 499);
     }
+
+    private static Dictionary<string, JsonElement> Faults(Answer answer) =>
+        answer
+            .Data.GetProperty("errors")
+            .EnumerateArray()
+            .GroupBy(error => error.Text("field"), StringComparer.Ordinal)
+            .ToDictionary(errors => errors.Key, errors => errors.First(), StringComparer.Ordinal);
 
     private static void ShouldBeAFailure(Answer answer)
     {

@@ -35,8 +35,8 @@ internal static class ShopExamples
             CreatedAt = ExampleStage.Now,
             UpdatedAt = ExampleStage.Now,
         },
-        new HireMember { Username = "siti", Role = ShopRole.Staff },
-        new ReassignMember { Role = ShopRole.Manager },
+        new HireMember { Username = "siti", Role = MemberRole.Staff },
+        new ReassignMember { Role = MemberRole.Manager },
         new MemberResponse
         {
             UserId = 7,
