@@ -13,7 +13,7 @@ public sealed record ListCategories : ListQuery<CategoryResponse>
     public const string CountParameter = "includeProductCount";
 
     /// <summary>What this list has of its own.</summary>
-    public static readonly ListOptions Options = new() { OtherParameters = [CountParameter] };
+    public static readonly ListOptions Options = new() { Flags = [CountParameter] };
 }
 
 /// <summary>Somebody browses the categories and wants to know how many products stand in each.</summary>

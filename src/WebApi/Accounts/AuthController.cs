@@ -7,6 +7,7 @@ using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
 using ShopClean.WebApi.Common.Limits;
+using ShopClean.WebApi.Common.Requests;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -38,7 +39,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <param name="token">The link's token.</param>
     /// <param name="email">The address that the mail was sent to.</param>
     /// <param name="ct">Cancels.</param>
-    [HttpGet("verify-email", Name = "authVerifyEmailByLink"), Access(Right.SignIn), Answers<VerifiedResponse>]
+    [HttpGet("verify-email", Name = "authVerifyEmailByLink"), IgnoresUnknownParameters, Access(Right.SignIn), Answers<VerifiedResponse>]
     [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
     public Task<IActionResult> VerifyEmail([FromQuery] string? token, [FromQuery] string? email, CancellationToken ct) =>
         VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);

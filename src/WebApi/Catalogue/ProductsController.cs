@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
@@ -30,8 +31,10 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
 
     /// <summary>List what the marketplace features</summary>
     [HttpGet("featured"), Access(Right.ReadCatalogue), Answers<IReadOnlyList<ProductListItem>>, Fails(ErrorCodes.ValidationError)]
-    public Task<IActionResult> ListFeatured(CancellationToken ct, [FromQuery] int limit = ListLimits.DefaultPageSize) =>
-        Send(new ListFeaturedProducts(limit), "Featured products retrieved successfully", SuccessCodes.Ok, ct);
+    public Task<IActionResult> ListFeatured(
+        CancellationToken ct,
+        [FromQuery, Range(1, ListLimits.MaxPageSize)] int limit = ListLimits.DefaultPageSize
+    ) => Send(new ListFeaturedProducts(limit), "Featured products retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Read statistics over all products</summary>
     [HttpGet("statistics"), Access(Right.ReadStatistics), Answers<ProductStatisticsResponse>]

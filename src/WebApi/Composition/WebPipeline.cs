@@ -27,7 +27,7 @@ internal static class WebPipeline
         // Before anything that is about JSON: pictures are none.
         app.UseUploadedPictures();
         app.UseMiddleware<AcceptMiddleware>();
-        app.UseMiddleware<UnstorableTextMiddleware>();
+        app.UseMiddleware<UnstorablePathMiddleware>();
         // Only the language of texts follows the client; numbers and dates are the same for all.
         app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures([.. Languages.All]));
         app.UseSwaggerPages();

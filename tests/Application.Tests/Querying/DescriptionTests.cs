@@ -37,6 +37,8 @@ public sealed class DescriptionTests
                 filter => filter.Operator.ShouldBe(Operator.Gte),
                 filter => filter.ValueType.ShouldBe(typeof(decimal))
             );
+        Filter("secret[ne]")
+            .ShouldSatisfyAllConditions(filter => filter.Field.ShouldBe("isSecret"), filter => filter.Operator.ShouldBe(Operator.Ne));
         Filter("sold")
             .ShouldSatisfyAllConditions(filter => filter.Field.ShouldBe("sold"), filter => filter.ValueType.ShouldBe(typeof(bool)));
     }

@@ -117,8 +117,30 @@ public sealed class FilterBindingTests
     public void Keys_of_dynamic_fields_differ_by_their_case() => Bind("tag.color=a&tag.Color=b").Value.Conditions.Count.ShouldBe(2);
 
     [Fact]
-    public void A_list_may_have_parameters_of_its_own() =>
-        Faults("includeCount=true", options: new() { OtherParameters = ["includeCount"] }).ShouldBeEmpty();
+    public void A_list_may_have_flags_of_its_own()
+    {
+        var options = new ListOptions { Flags = ["includeCount"] };
+
+        Faults("includeCount=true", options).ShouldBeEmpty();
+        Faults("includeCount=maybe&nothing=1&limit=0", options).Select(fault => fault.Field).ShouldBe(["nothing", "includeCount", "limit"]);
+        Faults("includeCount=true&INCLUDECOUNT=true", options).ShouldHaveSingleItem().Message.ShouldBe("must be given only once");
+    }
+
+    [Theory]
+    [InlineData("password=hunter2")]
+    [InlineData("refreshToken[eq]=hunter2")]
+    [InlineData("clientSecret=hunter2&clientSecret=again")]
+    public void A_secret_is_not_said_back(string query) => Fault(query).Value.ShouldBeNull();
+
+    [Theory]
+    [InlineData("SECRET[ne]=true", "isSecret[ne]=true")]
+    [InlineData("secret[eq]=true", "secret=true")]
+    public void Another_name_of_a_field_takes_its_operators(string query, string same) =>
+        Bind(query).Value.Fingerprint.ShouldBe(Bind(same).Value.Fingerprint);
+
+    [Fact]
+    public void A_wrong_operator_of_another_name_is_told_those_of_the_field() =>
+        Fault("secret[in]=true").Message.ShouldBe("has an operator that isSecret does not understand; allowed are eq, ne");
 
     [Fact]
     public void Text_that_no_database_can_hold_is_a_fault()

@@ -52,6 +52,8 @@ public sealed class SearchBindingTests
             fault.Field.ShouldBe("q");
             fault.Message.ShouldBe("is required: the words to search for");
         }
+
+        Faults("q=a&q=b", options).ShouldHaveSingleItem().Message.ShouldBe("must be given only once");
     }
 
     [Fact]

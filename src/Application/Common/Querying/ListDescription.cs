@@ -64,7 +64,7 @@ public static class ListDescriptions
         new()
         {
             Resource = typeof(T).Name,
-            Filters = [.. table.Parameters.Select(Describe), .. table.Fields.Where(field => field.IsFilterable).SelectMany(Describe)],
+            Filters = [.. table.Parameters.SelectMany(Describe), .. table.Fields.Where(field => field.IsFilterable).SelectMany(Describe)],
             Dynamics = [.. table.Dynamics.Select(dynamic => dynamic.Prefix)],
             Searchable = [.. table.Fields.Where(field => field.IsSearchable).Select(field => field.Name)],
             Sortable = [.. table.Fields.Where(field => field.IsSortable).Select(field => field.Name)],
@@ -74,18 +74,25 @@ public static class ListDescriptions
             RequiresSearch = (options ?? ListOptions.Default).RequiresSearch,
         };
 
-    private static FilterDescription Describe<T>(NamedParameter<T> parameter) =>
-        new(
-            parameter.Name,
-            parameter.Filter.Name,
-            parameter.Operator,
-            parameter.Field is { } field ? TypeOf(field) : TypeOf(parameter.Filter.Type),
-            parameter.Filter.Type.Description
-        );
+    private static IEnumerable<FilterDescription> Describe<T>(NamedParameter<T> parameter) =>
+        parameter is { IsAlias: true, Field: { } field }
+            ? Describe(field, parameter.Name)
+            :
+            [
+                new FilterDescription(
+                    parameter.Name,
+                    parameter.Filter.Name,
+                    parameter.Operator,
+                    parameter.Field is { } compared ? TypeOf(compared) : TypeOf(parameter.Filter.Type),
+                    parameter.Filter.Type.Description
+                ),
+            ];
 
-    private static IEnumerable<FilterDescription> Describe<T>(Field<T> field) =>
+    private static IEnumerable<FilterDescription> Describe<T>(Field<T> field) => Describe(field, field.Name);
+
+    private static IEnumerable<FilterDescription> Describe<T>(Field<T> field, string name) =>
         field.Type.Operators.Select(comparison => new FilterDescription(
-            NameOf(field.Name, comparison),
+            NameOf(name, comparison),
             field.Name,
             comparison,
             TypeOf(field),

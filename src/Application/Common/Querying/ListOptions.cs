@@ -6,8 +6,8 @@ public sealed record ListOptions
     /// <summary>A list like any other.</summary>
     public static readonly ListOptions Default = new();
 
-    /// <summary>Parameters that something else reads, such as <c>includeProductCount</c>.</summary>
-    public IReadOnlyCollection<string> OtherParameters { get; init; } = [];
+    /// <summary>Parameters that are true or false and that something else acts on, such as <c>includeProductCount</c>.</summary>
+    public IReadOnlyCollection<string> Flags { get; init; } = [];
 
     /// <summary>The parameter that holds the search.</summary>
     public string SearchParameter { get; init; } = "search";

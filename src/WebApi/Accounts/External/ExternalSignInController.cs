@@ -8,6 +8,7 @@ using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Requests;
 
 namespace ShopClean.WebApi.Accounts.External;
 
@@ -56,7 +57,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// says that the address is verified; and made otherwise.
     /// </remarks>
     /// <param name="ct">Cancels.</param>
-    [HttpGet("callback"), Access(Right.SignIn), Answers<LoginResponse>]
+    [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn), Answers<LoginResponse>]
     [Fails(
         ErrorCodes.InvalidToken,
         ErrorCodes.ResourceNotFound,

@@ -7,6 +7,9 @@ namespace ShopClean.WebApi.Common.Lists;
 /// <summary>The <c>Link</c> header of a page (RFC 8288): where the first, previous, next and last one are.</summary>
 internal static class PageLinks
 {
+    // As in every parameter of a list, the case says nothing.
+    private static readonly string[] Places = ["page", "cursor"];
+
     /// <summary>The header's value.</summary>
     public static string Of(HttpRequest request, PageInfo page)
     {
@@ -45,7 +48,7 @@ internal static class PageLinks
     {
         var query = new QueryBuilder(
             request
-                .Query.Where(parameter => parameter.Key is not ("page" or "cursor"))
+                .Query.Where(parameter => !Places.Contains(parameter.Key, StringComparer.OrdinalIgnoreCase))
                 .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? ""))
         );
         if (page is { } number)

@@ -55,6 +55,7 @@ internal sealed class ConditionBinder<T>(FieldTable<T> table, ListOptions option
 
     private IFilter<T>? Found(string name) =>
         (IFilter<T>?)filterable.FirstOrDefault(field => Is(field.Name, name))
+        ?? table.Parameters.FirstOrDefault(known => known.IsAlias && Is(known.Name, name))?.Field
         ?? table
             .Dynamics.Select(dynamic => dynamic.KeyIn(name) is { } key ? dynamic[key] : null)
             .FirstOrDefault(found => found is not null);

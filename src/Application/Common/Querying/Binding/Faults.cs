@@ -15,7 +15,7 @@ internal sealed class Faults
     {
         if (!AreTooMany)
         {
-            faults.Add(new FieldFault(field, message, value));
+            faults.Add(new FieldFault(field, message, Secrets.IsSecret(field) ? null : value));
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class ListBinder<T>(FieldTable<T> table, Type readModel, ListOpt
         var input = new ListInput(parameters, faults);
 
         var conditions = new ConditionBinder<T>(table, options, input, faults).Bind();
+        CheckFlags(input, faults);
         var search = new SearchBinder<T>(table, options, input, faults).Bind();
         var sort = new SortBinder<T>(table, input, faults).Bind();
         var selection = new SelectionBinder(ReadModel.Of(readModel), input, faults).Bind();
@@ -31,6 +32,17 @@ internal sealed class ListBinder<T>(FieldTable<T> table, Type readModel, ListOpt
                 Selection = selection,
                 Fingerprint = fingerprint,
             };
+    }
+
+    private void CheckFlags(ListInput input, Faults faults)
+    {
+        foreach (var flag in options.Flags)
+        {
+            if (input.Single(flag) is { } text && !bool.TryParse(text, out _))
+            {
+                faults.Add(flag, "must be true or false", text);
+            }
+        }
     }
 
     private string Fingerprint(IEnumerable<Condition<T>> conditions, SearchTerms<T> search)

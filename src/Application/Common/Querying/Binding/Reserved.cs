@@ -13,5 +13,5 @@ internal static class Reserved
     public const string Cursor = "cursor";
 
     public static IReadOnlyList<string> With(ListOptions options) =>
-        [Page, Limit, SortBy, SortOrder, options.SearchParameter, SearchBy, Fields, Count, Cursor, .. options.OtherParameters];
+        [Page, Limit, SortBy, SortOrder, options.SearchParameter, SearchBy, Fields, Count, Cursor, .. options.Flags];
 }

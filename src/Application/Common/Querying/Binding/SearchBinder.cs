@@ -17,7 +17,18 @@ internal sealed class SearchBinder<T>(FieldTable<T> table, ListOptions options, 
 
     private string[] Words()
     {
-        var text = input.Single(options.SearchParameter) ?? "";
+        var text = input.Single(options.SearchParameter);
+        if (text is null && input.Has(options.SearchParameter))
+        {
+            // Given, and at fault: that is told already.
+            return [];
+        }
+
+        return Words(text ?? "");
+    }
+
+    private string[] Words(string text)
+    {
         string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (text.Length > ListLimits.SearchLength)
         {

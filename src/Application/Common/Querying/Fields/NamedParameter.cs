@@ -10,6 +10,9 @@ namespace ShopClean.Application.Common.Querying.Fields;
 /// <typeparam name="T">The resource.</typeparam>
 internal sealed record NamedParameter<T>(string Name, IFilter<T> Filter, Operator Operator = Operator.Eq, Field<T>? Field = null)
 {
+    /// <summary>Whether it is another name of a field and no more: it takes the field's operators then.</summary>
+    public bool IsAlias => Field is not null && Operator is Operator.Eq;
+
     /// <summary>A parameter with a meaning of its own.</summary>
     public static NamedParameter<T> Of<TValue>(string name, Func<TValue, Expression<Func<T, bool>>> meaning) =>
         new(name, new Meaning<TValue>(name, meaning));
