@@ -16,6 +16,9 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    // An index on a large table takes longer than any request may, and so does waiting for the node that builds it.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     /// <summary>How long a database that does not answer is waited for: in a container it often starts beside the program.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -23,6 +26,20 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
     /// <exception cref="TimeoutException">The database still does not answer.</exception>
     /// <exception cref="DbException">It refuses.</exception>
     public async Task MigrateAsync(CancellationToken ct = default)
+    {
+        var usual = context.Database.GetCommandTimeout();
+        context.Database.SetCommandTimeout(Longest);
+        try
+        {
+            await MigratePatientlyAsync(ct);
+        }
+        finally
+        {
+            context.Database.SetCommandTimeout(usual);
+        }
+    }
+
+    private async Task MigratePatientlyAsync(CancellationToken ct)
     {
         var start = clock.GetTimestamp();
         while (true)

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -35,6 +38,28 @@ public sealed class DatabaseMigratorTests(TestServer server)
 
         log.ShouldBeEmpty();
         (await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(MigrationsSqlGenerationOptions.Default, 1)]
+    [InlineData(MigrationsSqlGenerationOptions.Idempotent, 2)]
+    public async Task The_printed_script_makes_the_database_too(MigrationsSqlGenerationOptions options, int times)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var database = new TestDatabase(server.NewAddress());
+        await using var context = database.Open();
+        await context.GetService<IRelationalDatabaseCreator>().CreateAsync(ct);
+        var script = context.GetService<IMigrator>().GenerateScript(options: options);
+
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(ct);
+        for (var run = 0; run < times; run++)
+        {
+            await using var command = new NpgsqlCommand(script, connection);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        (await context.Database.GetPendingMigrationsAsync(ct)).ShouldBeEmpty();
     }
 
     [Fact]

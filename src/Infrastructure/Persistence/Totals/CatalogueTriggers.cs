@@ -41,7 +41,7 @@ internal static class CatalogueTriggers
                     SELECT pg_backend_pid(), 1 + coalesce(sum(version), 0) FROM taken;
                 END IF;
                 RETURN NULL;
-            END $$
+            END $$;
             """
         );
         foreach (var table in Tables)
@@ -49,7 +49,7 @@ internal static class CatalogueTriggers
             migration.Sql(
                 $"""
                 CREATE TRIGGER {NameOn(table)} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
-                FOR EACH STATEMENT EXECUTE FUNCTION count_catalogue_change()
+                FOR EACH STATEMENT EXECUTE FUNCTION count_catalogue_change();
                 """
             );
         }
@@ -60,10 +60,10 @@ internal static class CatalogueTriggers
     {
         foreach (var table in Tables)
         {
-            migration.Sql($"DROP TRIGGER {NameOn(table)} ON {table}");
+            migration.Sql($"DROP TRIGGER {NameOn(table)} ON {table};");
         }
 
-        migration.Sql("DROP FUNCTION count_catalogue_change()");
+        migration.Sql("DROP FUNCTION count_catalogue_change();");
     }
 
     /// <summary>Adds the triggers on SQL Server, whose few session numbers come back again and again.</summary>
@@ -90,7 +90,7 @@ internal static class CatalogueTriggers
     {
         foreach (var table in Tables)
         {
-            migration.Sql($"DROP TRIGGER {NameOn(table)}");
+            migration.Sql($"DROP TRIGGER {NameOn(table)};");
         }
     }
 

@@ -94,12 +94,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
 
-            migrationBuilder.Sql("INSERT INTO product_views (product_id, total) SELECT id, view_count FROM products");
+            migrationBuilder.Sql("INSERT INTO product_views (product_id, total) SELECT id, view_count FROM products;");
             // Every ledger begins with what is there.
             migrationBuilder.Sql(
                 """
                 INSERT INTO stock_changes (product_id, quantity, balance, reason, created_at)
-                SELECT id, stock_quantity, stock_quantity, 'Carried over', updated_at FROM products WHERE stock_quantity > 0
+                SELECT id, stock_quantity, stock_quantity, 'Carried over', updated_at FROM products WHERE stock_quantity > 0;
                 """
             );
 
@@ -138,7 +138,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 defaultValue: 0L);
 
             migrationBuilder.Sql(
-                "UPDATE products SET view_count = (SELECT total FROM product_views WHERE product_views.product_id = products.id)"
+                "UPDATE products SET view_count = (SELECT total FROM product_views WHERE product_views.product_id = products.id);"
             );
 
             migrationBuilder.DropTable(
