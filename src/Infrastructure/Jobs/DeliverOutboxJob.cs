@@ -3,8 +3,7 @@ using Quartz;
 
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Delivers what is due; started by commits and by the clock, never beside itself.</summary>
-[DisallowConcurrentExecution]
+/// <summary>Delivers what is due; started by commits and by the clock, also beside a run that still waits for a recipient.</summary>
 internal sealed partial class DeliverOutboxJob(IOutboxProcessor processor, QuartzOutboxSignal signal, ILogger<DeliverOutboxJob> logger)
     : IJob
 {

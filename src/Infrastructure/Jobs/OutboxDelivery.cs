@@ -41,9 +41,14 @@ internal sealed partial class OutboxDelivery(
         catch (Exception failure)
         {
             LogFailed(failure, message.Id, message.Type, message.Attempts);
-            return $"{failure.GetType().Name}: {failure.Message}";
+            return Told(failure);
         }
     }
+
+    // What lies below says more: "Failure sending mail" is what is told of any refused connection.
+    private static string Told(Exception failure) =>
+        $"{failure.GetType().Name}: {failure.Message}"
+        + (failure.GetBaseException() is var cause && cause != failure ? $" ({cause.Message})" : "");
 
     [LoggerMessage(LogLevel.Information, "Outbox message {Id} ({Type}) was delivered at attempt {Attempt}")]
     private partial void LogDelivered(long id, string type, int attempt);

@@ -12,7 +12,7 @@ namespace ShopClean.Vendors.Jobs;
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 internal sealed class HangfireJobs(IServiceProvider services)
 {
-    /// <summary>The queue of deliveries. Each node takes one at a time: a delivery already hands over as many messages at once as <see cref="JobOptions.Parallelism"/> says.</summary>
+    /// <summary>The queue of deliveries, which share the places that <see cref="JobOptions.Parallelism"/> says.</summary>
     public const string Outbox = "outbox";
 
     /// <summary>The queue of what cleans, so that no mail waits for it.</summary>

@@ -45,7 +45,7 @@ public sealed class HostedOutboxTests(OutboxDatabase database) : OutboxTests(dat
     }
 
     [Fact]
-    public async Task What_is_committed_during_a_run_needs_no_clock()
+    public async Task What_is_committed_waits_for_no_clock_and_for_no_recipient_that_hangs()
     {
         var (begun, release, second) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<int>());
         using var host = await StartAsync(
@@ -59,9 +59,9 @@ public sealed class HostedOutboxTests(OutboxDatabase database) : OutboxTests(dat
         await begun.Task.WaitAsync(Patience, Ct);
 
         await EnqueueAsync(host, 2);
-        release.SetResult();
 
         (await second.Task.WaitAsync(Patience, Ct)).ShouldBe(2);
+        release.SetResult();
         await host.StopAsync(Ct);
     }
 
