@@ -59,6 +59,20 @@ public sealed class SurvivalTests
         (await Sql.AskAsync(server.ConnectionString, "SELECT 1")).ShouldBe("1");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("invalid data")]
+    public async Task What_a_full_disk_left_of_the_servers_file_keeps_nobody_from_starting(string left)
+    {
+        await using var folder = new TestFolder();
+        await (await folder.StartAsync()).DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder.Files.Data, "postmaster.pid"), left, TestContext.Current.CancellationToken);
+
+        await using var server = await folder.StartAsync();
+
+        (await Sql.AskAsync(server.ConnectionString, "SELECT 1")).ShouldBe("1");
+    }
+
     [Fact]
     public async Task A_server_that_refuses_the_password_is_reported_as_such()
     {

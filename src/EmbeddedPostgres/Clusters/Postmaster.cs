@@ -10,6 +10,9 @@ internal sealed record Postmaster(int ProcessId, int Port, string Identity)
 
     internal static Postmaster? Read(string data) => Parse(TextIn(data));
 
+    /// <summary>Whether a server left the file, readable or not: a full disk leaves an empty one.</summary>
+    internal static bool IsWritten(string data) => File.Exists(Path.Combine(data, FileName));
+
     internal static void Forget(string data) => File.Delete(Path.Combine(data, FileName));
 
     /// <summary>Whether any process has its number: long after the server, that may be a stranger.</summary>

@@ -10,6 +10,7 @@ namespace ShopClean.EmbeddedPostgres.Clusters;
 internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder, Action<string> progress)
 {
     private const int Attempts = 3;
+    private const int UnreadableAttempts = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The caller has the turn, so nobody else starts or stops it meanwhile.</summary>
@@ -34,7 +35,7 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
 
     private async Task<RunningServer?> JoinAsync(PostgresPrograms programs, CancellationToken ct)
     {
-        if (!folder.HasCluster || Postmaster.Read(folder.Data) is not { } postmaster)
+        if (!folder.HasCluster || await PostmasterAsync(ct) is not { } postmaster)
             return null;
         if (postmaster.IsAlive)
             return await AnsweringAsync(programs, wasRunning: true, ct);
@@ -42,6 +43,21 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
         // number it clears up alone, and looks for orphaned sessions first.
         if (postmaster.NumberIsTaken)
             Postmaster.Forget(folder.Data);
+        return null;
+    }
+
+    /// <summary>A file that stays unreadable is forgotten, for no server starts beside one; a server that begins needs a moment to write it.</summary>
+    private async Task<Postmaster?> PostmasterAsync(CancellationToken ct)
+    {
+        for (var attempt = 0; Postmaster.IsWritten(folder.Data); attempt++)
+        {
+            if (Postmaster.Read(folder.Data) is { } postmaster)
+                return postmaster;
+            if (attempt == UnreadableAttempts)
+                Postmaster.Forget(folder.Data);
+            else
+                await Task.Delay(Pause, ct);
+        }
         return null;
     }
 
