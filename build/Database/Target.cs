@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -35,11 +36,26 @@ internal sealed class Target : IAsyncDisposable
 
     public MarketplaceSeeder SeederWith(SeedOptions options) => new(Context, options, passwords.HashAsync);
 
+    /// <summary>Makes sure that the tables are those of this program.</summary>
+    /// <exception cref="ToolException">Migrations are pending: there may be no tables yet.</exception>
+    public async Task EnsureMigratedAsync(CancellationToken ct)
+    {
+        if ((await Context.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            throw new ToolException("The database is not at the newest migration. Run 'up' first.");
+        }
+    }
+
     public static async Task<Target> OpenAsync(string? connection, DatabaseProvider? provider, CancellationToken ct)
     {
         var database = Settings.Database;
         var options = new DatabaseOptions { Provider = provider ?? database.Provider, MaxBatchSize = database.MaxBatchSize };
         connection ??= Settings.Connection;
+        if (connection is not null && DatabaseAddress.FaultOf(connection, options.Provider) is { } fault)
+        {
+            throw new ToolException($"The address of the database {fault}");
+        }
+
         if (connection is null && options.Provider != DatabaseProvider.PostgreSql)
         {
             throw new ToolException($"{options.Provider} needs an address: --connection, or ConnectionStrings__Shop.");

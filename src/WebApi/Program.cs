@@ -1,5 +1,4 @@
 using ShopClean.Application;
-using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Vendors;
@@ -13,11 +12,12 @@ if (SettingsCheck.FaultsOf(builder.Configuration, builder.Environment) is { Coun
     return 1;
 }
 
+using var stop = StartStop.Listen();
 try
 {
     builder.UseServerDefaults();
     EarlyStart.Begin(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
-    await using var places = await DataPlaces.OpenAsync(builder);
+    await using var places = await DataPlaces.OpenAsync(builder, stop.Token);
 
     builder
         .Services.AddApplication()
@@ -29,14 +29,18 @@ try
 
     await using var app = builder.Build();
     app.UseWeb();
-    await app.PrepareDatabaseAsync();
+    await app.PrepareDatabaseAsync(stop.Token);
     app.GreetOnceListening(places.Place);
-    await app.RunAsync();
+    await ((IHost)app).RunAsync(stop.Token);
     return 0;
 }
-catch (PostgresUnavailableException unavailable)
+catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
 {
-    // Its message says what to install; a trace would only be in the way.
-    await Console.Error.WriteLineAsync(unavailable.Message);
+    return 1;
+}
+catch (Exception failure) when (FailedStart.Explain(failure) is { } reason)
+{
+    // It says what to do; a trace would only be in the way.
+    await Console.Error.WriteLineAsync(reason);
     return 1;
 }

@@ -15,6 +15,7 @@ internal static class SeedCommand
 
     public static async Task<int> RunAsync(Target target, CancellationToken ct)
     {
+        await target.EnsureMigratedAsync(ct);
         var report = await target.SeederWith(OptionsFor(target)).SeedAsync(ct);
         return await SeedOutput.TellAsync(report, done: "Seeded", nothingToDo: "The database is seeded already.");
     }
@@ -24,8 +25,11 @@ internal static class SeedCommand
     public static SeedOptions OptionsFor(Target target)
     {
         var options = target.IsDevelopment ? Settings.Seed.ForDevelopment() : Settings.Seed;
-        return string.IsNullOrWhiteSpace(options.AdminPassword)
-            ? throw new ToolException("Set Seed__AdminPassword: outside Development the administrator has no default password.")
-            : options;
+        if (string.IsNullOrWhiteSpace(options.AdminPassword))
+        {
+            throw new ToolException("Set Seed__AdminPassword: outside Development the administrator has no default password.");
+        }
+
+        return SeedOptionsValidator.FaultOf(options) is { } fault ? throw new ToolException(fault) : options;
     }
 }

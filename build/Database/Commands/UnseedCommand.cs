@@ -10,10 +10,13 @@ internal static class UnseedCommand
             "unseed",
             "Removes the seeded rows and what belongs to them; rows of others stay.",
             async (_, target, ct) =>
-                await SeedOutput.TellAsync(
+            {
+                await target.EnsureMigratedAsync(ct);
+                return await SeedOutput.TellAsync(
                     await target.SeederWith(Settings.Seed).UnseedAsync(ct),
                     done: "Removed",
                     nothingToDo: "The database is not seeded."
-                )
+                );
+            }
         );
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Npgsql;
@@ -14,4 +15,7 @@ public static class DatabaseOutage
     public static bool Explains(Exception failure) =>
         failure is NpgsqlException { IsTransient: true } or SqlException { Class: >= SqlServerFatal } or SocketException or TimeoutException
         || (failure.InnerException is { } cause && Explains(cause));
+
+    /// <summary>What the database said, or its client; null where neither failed. Npgsql's strategy wraps what may pass.</summary>
+    public static string? MessageOf(Exception failure) => (failure as DbException ?? failure.InnerException as DbException)?.Message;
 }

@@ -26,7 +26,7 @@ internal static class SaveFailures
 
     /// <summary>What a save was about, in the words of the contract.</summary>
     public static string NameOf(DbUpdateException refused) =>
-        refused.Entries is [var entry, ..] ? entry.Metadata.ClrType.Name : "The resource";
+        refused.Entries is [var entry, ..] ? ResourceNames.Of(entry.Metadata.ClrType) : "The resource";
 
     private static Error Needed(DbUpdateException refused) =>
         Error.InUse($"{NameOf(refused)} cannot be saved or deleted: something that it needs is gone, or something else needs it");
@@ -36,7 +36,7 @@ internal static class SaveFailures
             .GetEntityTypes()
             .SelectMany(UniqueValues)
             .Where(unique => constraint.Contains(unique.Name, StringComparison.Ordinal))
-            .Select(unique => Error.AlreadyExists(unique.Field.DeclaringType.ClrType.Name, NameOf(unique.Field)))
+            .Select(unique => Error.AlreadyExists(ResourceNames.Of(unique.Field.DeclaringType.ClrType), NameOf(unique.Field)))
             .FirstOrDefault();
 
     // The last part of a key tells its row from the others of the same owner: the user from the members of a shop.

@@ -33,7 +33,7 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
     {
         // The version that was loaded: the same one that the UPDATE compares.
         var loaded = context.Entry(guarded).Property(aggregate => aggregate.Version).OriginalValue;
-        return preconditions.AllowChangeOf(loaded) ? await SaveAsync(ct) : Error.Stale(guarded.GetType().Name);
+        return preconditions.AllowChangeOf(loaded) ? await SaveAsync(ct) : Error.Stale(ResourceNames.Of(guarded.GetType()));
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class DataPlaces : IAsyncDisposable
     public DataPlace Place { get; }
 
     /// <summary>Opens the place that the settings name, which are checked before: see <see cref="SettingsCheck"/>.</summary>
-    public static async Task<DataPlaces> OpenAsync(WebApplicationBuilder builder)
+    public static async Task<DataPlaces> OpenAsync(WebApplicationBuilder builder, CancellationToken ct)
     {
         var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
         var directory = data.DirectoryFor(builder.Environment);
@@ -30,7 +30,8 @@ internal sealed class DataPlaces : IAsyncDisposable
 
         var server = await PostgresServer.StartAsync(
             new PostgresOptions { Directory = Path.Combine(directory, "postgres") },
-            progress => Console.WriteLine(progress)
+            progress => Console.WriteLine(progress),
+            ct
         );
         return new DataPlaces(new DataPlace(directory, server.ConnectionString), server);
     }

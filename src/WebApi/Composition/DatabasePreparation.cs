@@ -6,14 +6,22 @@ namespace ShopClean.WebApi.Composition;
 /// <summary>Brings the database up to date before the first request, and fills it where that is wanted.</summary>
 internal static class DatabasePreparation
 {
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(ct);
+        var seeder = scope.ServiceProvider.GetRequiredService<MarketplaceSeeder>();
         if (scope.ServiceProvider.GetRequiredService<SeedOptions>().OnStart is true)
         {
-            var report = await scope.ServiceProvider.GetRequiredService<MarketplaceSeeder>().SeedAsync();
-            app.Logger.LogInformation("Seeding: {Outcome} {Obstacles}", report.Outcome, string.Join("; ", report.Obstacles));
+            Tell(app, "Seeding", await seeder.SeedAsync(ct));
+        }
+        else if (!app.Environment.IsDevelopment())
+        {
+            var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+            Tell(app, "The first administrator", await seeder.MakeAdministratorAsync(now, ct));
         }
     }
+
+    private static void Tell(WebApplication app, string what, SeedReport report) =>
+        app.Logger.LogInformation("{What}: {Outcome} {Obstacles}", what, report.Outcome, string.Join("; ", report.Obstacles));
 }

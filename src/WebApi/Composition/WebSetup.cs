@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,9 @@ namespace ShopClean.WebApi.Composition;
 /// <summary>Puts what speaks HTTP into the container.</summary>
 internal static class WebSetup
 {
+    // A balancer that asks every few seconds should not wait for a database that has frozen.
+    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(3);
+
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -27,6 +31,8 @@ internal static class WebSetup
         );
         services.AddBearerAuthentication();
         services.AddAuthorization();
+        // Nothing of ours is protected by these keys; they would be written to the home directory, with a warning at each first start.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddTransport();
         services.AddLimits();
         services.AddScoped<RequestFaults>();
@@ -52,7 +58,7 @@ internal static class WebSetup
                 api.SuppressMapClientErrors = true;
             });
         services.AddOpenApiDocument();
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", failureStatus: null, [HealthEndpoints.Ready], ProbePatience);
         return services;
     }
 

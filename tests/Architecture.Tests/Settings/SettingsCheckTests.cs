@@ -116,6 +116,34 @@ public sealed class SettingsCheckTests : IDisposable
         faults.ShouldAllBe(fault => fault.StartsWith("Data:Directory", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("quo\"ted")]
+    [InlineData("$HOME")]
+    [InlineData("tick`ed")]
+    public void A_shell_can_read_the_data_directory(string folder) =>
+        Check(Environments.Development, ("Data:Directory", Path.Combine(data.FullName, folder)))
+            .ShouldContain(fault => fault.StartsWith("Data:Directory", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("foo bar")]
+    [InlineData("Host=db;Database=shop;Fooo=secret")]
+    [InlineData("Host=db;Port=secret")]
+    [InlineData("Username=shop;Password=secret")]
+    [InlineData("Host=")]
+    public void The_address_of_the_database_is_one_and_is_never_shown(string address)
+    {
+        var fault = Check(Environments.Development, ("ConnectionStrings:Shop", address)).ShouldHaveSingleItem();
+
+        fault.ShouldStartWith("ConnectionStrings:Shop");
+        fault.ShouldNotContain("secret");
+        fault.ShouldNotContain("foo bar");
+    }
+
+    [Fact]
+    public void The_administrators_password_in_production_is_not_the_shortest_that_is_tried() =>
+        Check(Environments.Production, ("Seed:AdminPassword", "x"))
+            .ShouldContain("Seed:AdminPassword is too short; it must have at least 8 characters.");
+
     [Fact]
     public void A_server_that_seeds_in_production_is_given_the_administrators_password() =>
         Check(Environments.Production, ("Seed:OnStart", "true"))

@@ -26,6 +26,36 @@ public sealed class MarketplaceSeeder(
         return await InTransactionAsync(() => SeedAsync(passwords, ct), ct);
     }
 
+    /// <summary>Makes the administrator with the official shop where there is no administrator and a password is set; any node may call it.</summary>
+    /// <param name="now">The time (UTC).</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns><see cref="SeedOutcome.Blocked"/> where the names are taken.</returns>
+    public async Task<SeedReport> MakeAdministratorAsync(DateTimeOffset now, CancellationToken ct = default)
+    {
+        var first = new FirstAdministrator(context);
+        if (string.IsNullOrEmpty(options.AdminPassword) || await first.IsThereAsync(ct))
+        {
+            return SeedReport.NothingToDo;
+        }
+
+        var hash = await hashPassword(options.AdminPassword, ct);
+        try
+        {
+            return await InTransactionAsync(() => first.MakeAsync(hash, now, ct), ct);
+        }
+        catch (DbUpdateException)
+        {
+            context.ChangeTracker.Clear();
+            // Whatever else went wrong is no lost race.
+            if (await first.IsThereAsync(ct))
+            {
+                return SeedReport.NothingToDo;
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Removes the seeded rows with all that belongs to seeded people and shops, and nothing else; all or nothing.</summary>
     /// <returns><see cref="SeedOutcome.Blocked"/> where rows of others need seeded ones.</returns>
     public Task<SeedReport> UnseedAsync(CancellationToken ct = default) => InTransactionAsync(() => new SeedUndo(context).RunAsync(ct), ct);

@@ -11,15 +11,25 @@ internal sealed class TakenNames(ShopDbContext context)
     /// <summary>A sentence for each.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct) =>
         [
-            .. (await UsersAsync(ct)).Select(name => $"The user name or address of {name} is taken."),
-            .. (await ShopsAsync(ct)).Select(slug => $"The name or slug of the shop {slug} is taken."),
+            .. (await UsersAsync([PeopleSeed.Admin, .. PeopleSeed.Usernames], ct)).Select(name =>
+                $"The user name or address of {name} is taken."
+            ),
+            .. (await ShopsAsync(ShopSeed.All, ct)).Select(slug => $"The name or slug of the shop {slug} is taken."),
             .. (await CategoriesAsync(ct)).Select(slug => $"The name or slug of the category {slug} is taken."),
             .. (await ProductsAsync(ct)).Select(slug => $"The slug of the product {slug} is taken."),
         ];
 
-    private Task<List<string>> UsersAsync(CancellationToken ct)
+    /// <summary>A sentence for each that the administrator and the official shop need.</summary>
+    public async Task<IReadOnlyList<string>> OfAdministratorAsync(CancellationToken ct) =>
+        [
+            .. (await UsersAsync([PeopleSeed.Admin], ct)).Select(name => $"The user name or address of {name} is taken."),
+            .. (await ShopsAsync([.. ShopSeed.All.Where(shop => shop.Slug == ShopSeed.Official)], ct)).Select(slug =>
+                $"The name or slug of the shop {slug} is taken."
+            ),
+        ];
+
+    private Task<List<string>> UsersAsync(string[] people, CancellationToken ct)
     {
-        string[] people = [PeopleSeed.Admin, .. PeopleSeed.Usernames];
         var names = people.Select(User.Normalize).ToArray();
         var emails = people.Select(name => User.Normalize(PeopleSeed.EmailOf(name))).ToArray();
         return context
@@ -28,10 +38,10 @@ internal sealed class TakenNames(ShopDbContext context)
             .ToListAsync(ct);
     }
 
-    private Task<List<string>> ShopsAsync(CancellationToken ct)
+    private Task<List<string>> ShopsAsync(IReadOnlyList<ShopSeed> shops, CancellationToken ct)
     {
-        var names = ShopSeed.All.Select(shop => User.Normalize(shop.Name)).ToArray();
-        var slugs = ShopSeed.All.Select(shop => shop.Slug).ToArray();
+        var names = shops.Select(shop => User.Normalize(shop.Name)).ToArray();
+        var slugs = shops.Select(shop => shop.Slug).ToArray();
         return context
             .Shops.Where(shop => names.Contains(shop.NormalizedName) || slugs.Contains(shop.Slug))
             .Select(shop => shop.Slug)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.WebApi.Composition.Settings;
 
@@ -13,13 +14,24 @@ internal sealed class ConnectionOptions
 }
 
 /// <summary>Asks for a database where no private one is started; never shows the address, which holds a password.</summary>
-internal sealed class ConnectionOptionsValidator(IHostEnvironment environment) : IValidateOptions<ConnectionOptions>
+internal sealed class ConnectionOptionsValidator(IHostEnvironment environment, IConfiguration settings)
+    : IValidateOptions<ConnectionOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, ConnectionOptions options) =>
-        string.IsNullOrWhiteSpace(options.Shop) && !environment.IsDevelopment()
-            ? ValidateOptionsResult.Fail(
+    public ValidateOptionsResult Validate(string? name, ConnectionOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Shop))
+        {
+            var database = settings.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+            return DatabaseAddress.FaultOf(options.Shop, database.Provider) is { } fault
+                ? ValidateOptionsResult.Fail($"ConnectionStrings:Shop {fault}")
+                : ValidateOptionsResult.Success;
+        }
+
+        return environment.IsDevelopment()
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
                 $"ConnectionStrings:Shop is missing; outside Development it must be the address of the database (the environment is {environment.EnvironmentName})."
-            )
-            : ValidateOptionsResult.Success;
+            );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Options;
 
 namespace ShopClean.WebApi.Composition.Settings;
@@ -39,6 +40,9 @@ internal sealed class DataOptions
 /// <summary>Lists everything that is wrong with the settings under <c>Data</c>.</summary>
 internal sealed class DataOptionsValidator(IHostEnvironment environment) : IValidateOptions<DataOptions>
 {
+    // The programs of PostgreSQL pass the path on to a shell.
+    private static readonly SearchValues<char> NotForShells = SearchValues.Create("\"$`\\\r\n");
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DataOptions options)
     {
@@ -48,6 +52,13 @@ internal sealed class DataOptionsValidator(IHostEnvironment environment) : IVali
         }
 
         var directory = options.DirectoryFor(environment);
+        if (!OperatingSystem.IsWindows() && directory.AsSpan().ContainsAny(NotForShells))
+        {
+            return ValidateOptionsResult.Fail(
+                $"Data:Directory is {directory}; it must not have quotation marks, dollar signs, backticks, backslashes or line breaks."
+            );
+        }
+
         return File.Exists(directory)
             ? ValidateOptionsResult.Fail(
                 $"Data:Directory is {directory}, which is a file; it must be a directory, or a place where one can be made."

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Connections;
+using ShopClean.EmbeddedPostgres;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.WebApi.Composition;
+
+/// <summary>What an operator hears of a start that failed for a reason outside the program.</summary>
+internal static class FailedStart
+{
+    /// <summary>The reason, in a sentence; null for what is a bug, whose trace is welcome.</summary>
+    public static string? Explain(Exception failure) =>
+        failure switch
+        {
+            PostgresUnavailableException => failure.Message,
+            IOException { InnerException: AddressInUseException } =>
+                $"{failure.Message} Stop what listens there, or choose another address: --urls http://localhost:3001.",
+            TimeoutException => failure.Message,
+            _ when DatabaseOutage.MessageOf(failure) is { } message => $"The database refuses: {message}",
+            IOException or UnauthorizedAccessException => $"A file or directory can't be used: {failure.Message}",
+            _ => null,
+        };
+}
