@@ -6,10 +6,12 @@ namespace ShopClean.WebApi.Composition;
 internal static class ServerDefaults
 {
     private const string DevelopmentUrl = "http://localhost:3000";
-    private const long MaxBodyBytes = 256 * 1024;
 
-    // Kestrel turns longer ones away without a word: the limits of our own, which explain themselves, have to be met first.
+    // Kestrel turns away what is larger or longer without a word, or hangs up on it: the limits of our own, which explain themselves, have to be met first. The
+    // largest body that any operation takes is that of ten pictures, 60 MiB.
+    private const long MaxBodyBytes = 64 * 1024 * 1024;
     private const int MaxAddressBytes = 32 * 1024;
+    private const int MaxHeaderBytes = 128 * 1024;
 
     // A request is a few kilobytes: whoever takes longer to send its headers holds a place that others need.
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
@@ -28,6 +30,7 @@ internal static class ServerDefaults
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
             kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
             kestrel.Limits.KeepAliveTimeout = IdleTimeout;
             kestrel.Limits.MinRequestBodyDataRate = LeastRate;

@@ -17,6 +17,7 @@ internal static class WebPipeline
     {
         app.UseMiddleware<CorrelationMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<BodyRest>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context =>
             context
@@ -32,6 +33,7 @@ internal static class WebPipeline
         app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures([.. Languages.All]));
         app.UseSwaggerPages();
         app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLimits();

@@ -1,16 +1,15 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using ShopClean.Application.Pictures;
 
 namespace ShopClean.WebApi.Common.Uploads;
 
 /// <summary>
-/// Says that an operation takes pictures, as files of a form: for routing, which lets a larger body in than other operations take, and for the OpenAPI
+/// Says that an operation takes pictures, as files of a form: for the limit of bodies, which is higher than that of other operations, and for the OpenAPI
 /// document.
 /// </summary>
 /// <param name="field">The name of the form's field.</param>
 /// <param name="mostFiles">The most files of one request.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class UploadsAttribute(string field, int mostFiles = 1) : Attribute, IRequestSizeLimitMetadata
+public sealed class UploadsAttribute(string field, int mostFiles = 1) : Attribute
 {
     // For what stands around the files, and for a single file that is somewhat too large: it gets an answer with more to say than a closed connection.
     private const long Around = 2 * PictureLimits.MaxBytes;
@@ -21,6 +20,6 @@ public sealed class UploadsAttribute(string field, int mostFiles = 1) : Attribut
     /// <summary>The most files of one request.</summary>
     public int MostFiles { get; } = mostFiles;
 
-    /// <inheritdoc/>
-    public long? MaxRequestBodySize => ((long)MostFiles * PictureLimits.MaxBytes) + Around;
+    /// <summary>The largest body, in bytes.</summary>
+    public long MaxBodyBytes => ((long)MostFiles * PictureLimits.MaxBytes) + Around;
 }
