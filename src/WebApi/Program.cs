@@ -5,7 +5,7 @@ using ShopClean.Vendors;
 using ShopClean.WebApi.Composition;
 using ShopClean.WebApi.Composition.Settings;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
 if (SettingsCheck.FaultsOf(builder.Configuration, builder.Environment) is { Count: > 0 } faults)
 {
     await Console.Error.WriteLineAsync(SettingsCheck.Report(faults));
@@ -16,6 +16,7 @@ using var stop = StartStop.Listen();
 try
 {
     builder.UseServerDefaults();
+    builder.Logging.LeaveOutAddresses();
     EarlyStart.Begin(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
     await using var places = await DataPlaces.OpenAsync(builder, stop.Token);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -11,13 +12,20 @@ public sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly HttpClient http;
+    private readonly ConcurrentQueue<string> output = new();
 
     private ServerProcess(Process process, Uri address)
     {
         this.process = process;
         Address = address;
         http = new HttpClient { BaseAddress = address };
+        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
+
+    /// <summary>What the program has written so far, line by line.</summary>
+    public IReadOnlyCollection<string> Output => output;
 
     public Uri Address { get; }
 
@@ -40,6 +48,8 @@ public sealed class ServerProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Not where the program is: it has to find what belongs to it from everywhere.
+            WorkingDirectory = dataDirectory,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__Shop"] = connectionString;
@@ -55,8 +65,6 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         var started = Process.Start(start)!;
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
         var server = new ServerProcess(started, address);
         await server.UntilAsync(async () => (await server.Guest.GetAsync("/health/ready")).Status == HttpStatusCode.OK);
         return server;

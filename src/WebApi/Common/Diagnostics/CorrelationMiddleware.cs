@@ -19,7 +19,7 @@ public sealed class CorrelationMiddleware(RequestDelegate next, ILogger<Correlat
             context.Response.Headers[Header] = correlationId;
             return Task.CompletedTask;
         });
-        using (logger.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["CorrelationId"] = correlationId }))
+        using (logger.BeginScope("CorrelationId:{CorrelationId}", correlationId))
         {
             await next(context);
         }
