@@ -15,5 +15,5 @@ public sealed class OverloadedException : Exception
         : base(message, innerException) { }
 
     /// <summary>When it is worth another try.</summary>
-    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan RetryAfter { get; init; } = UnavailableException.UsualWait;
 }

@@ -16,4 +16,10 @@ public sealed class UnavailableException : Exception
     /// <param name="innerException">How that showed.</param>
     public UnavailableException(string message, Exception innerException)
         : base(message, innerException) { }
+
+    /// <summary>How long to wait where nobody knows how long it takes.</summary>
+    public static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>When it is worth another try.</summary>
+    public TimeSpan RetryAfter { get; init; } = UsualWait;
 }

@@ -5,6 +5,9 @@ namespace ShopClean.Application.Accounts.External;
 /// <summary>What can go wrong with logins elsewhere.</summary>
 public static class ExternalErrors
 {
+    // A provider that is away is so for longer than a part of our own that starts anew.
+    private static readonly TimeSpan ProviderWait = TimeSpan.FromSeconds(30);
+
     /// <summary>The browser came back without what it was sent away with, too late, or a second time.</summary>
     public static readonly Error InvalidReturn = new(
         ErrorKind.InvalidToken,
@@ -30,7 +33,10 @@ public static class ExternalErrors
 
     /// <summary>The provider does not answer, or not in a way that can be understood.</summary>
     public static Error Unavailable(ExternalProvider provider) =>
-        new(ErrorKind.Unavailable, ErrorCodes.ServiceUnavailable, $"{provider} could not tell us who you are, please try again later");
+        new(ErrorKind.Unavailable, ErrorCodes.ServiceUnavailable, $"{provider} could not tell us who you are, please try again later")
+        {
+            RetryAfter = ProviderWait,
+        };
 
     /// <summary>The provider gives no address, without which there is no account.</summary>
     public static Error NoAddress(ExternalProvider provider) =>

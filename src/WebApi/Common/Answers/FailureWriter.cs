@@ -11,9 +11,6 @@ namespace ShopClean.WebApi.Common.Answers;
 /// <summary>Writes every failure that leaves the server: in the envelope, or as RFC 9457 for a client that asks for it.</summary>
 public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock)
 {
-    // Seconds; nobody knows how long others are away.
-    private const int RetryUnavailable = 30;
-
     /// <summary>Writes an expected failure.</summary>
     public Task WriteAsync(HttpContext context, Error error)
     {
@@ -22,22 +19,22 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
             BearerChallenge.Write(context.Response, error);
         }
 
-        var retryAfter = error.Kind == ErrorKind.Unavailable ? RetryUnavailable : SecondsOf(error.RetryAfter);
-        return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data, retryAfter);
+        return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data, error.RetryAfter);
     }
 
     /// <summary>Writes the failure that a bare status stands for.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="retryAfter">Seconds to wait before another try; null where waiting does not help.</param>
-    public Task WriteAsync(HttpContext context, int status, int? retryAfter = null)
+    /// <param name="retryAfter">How long to wait before another try; null where waiting does not help.</param>
+    public Task WriteAsync(HttpContext context, int status, TimeSpan? retryAfter = null)
     {
         var (code, message) = ErrorResults.OfStatus(status);
         return WriteAsync(context, status, code, message, data: null, retryAfter);
     }
 
-    private Task WriteAsync(HttpContext context, int status, string code, string message, object? data, int? retryAfter = null)
+    private Task WriteAsync(HttpContext context, int status, string code, string message, object? data, TimeSpan? wait)
     {
+        int? retryAfter = wait is { } time ? (int)Math.Ceiling(time.TotalSeconds) : null;
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         if (retryAfter is { } seconds)
@@ -61,8 +58,6 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
 
     /// <summary>What finds the request in the logs.</summary>
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
-
-    private static int? SecondsOf(TimeSpan? wait) => wait is { } time ? (int)Math.Ceiling(time.TotalSeconds) : null;
 
     private Task WriteJsonAsync<T>(HttpContext context, T body, string contentType) =>
         context.Response.WriteAsJsonAsync(body, json.Value.JsonSerializerOptions, contentType, context.RequestAborted);

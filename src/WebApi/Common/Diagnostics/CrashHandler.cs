@@ -9,8 +9,6 @@ namespace ShopClean.WebApi.Common.Diagnostics;
 /// <summary>What the client hears when something broke: never how it broke, always what finds it in the logs.</summary>
 public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> logger) : IExceptionHandler
 {
-    private const int RetryAfterSeconds = 5;
-
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -32,9 +30,9 @@ public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> l
                 return failures.WriteAsync(context, StatusCodes.Status413PayloadTooLarge);
             case BadHttpRequestException:
                 return failures.WriteAsync(context, Error.Validation("body", "The request could not be read"));
-            case UnavailableException:
+            case UnavailableException unavailable:
                 logger.LogError(exception, "Something that {Method} {Path} needs is away", context.Request.Method, context.Request.Path);
-                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, unavailable.RetryAfter);
             case OverloadedException overloaded:
                 logger.LogWarning(
                     "{Method} {Path} was turned away: {Reason}",
@@ -42,14 +40,10 @@ public sealed class CrashHandler(FailureWriter failures, ILogger<CrashHandler> l
                     context.Request.Path,
                     overloaded.Message
                 );
-                return failures.WriteAsync(
-                    context,
-                    StatusCodes.Status503ServiceUnavailable,
-                    (int)Math.Ceiling(overloaded.RetryAfter.TotalSeconds)
-                );
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, overloaded.RetryAfter);
             case not null when DatabaseOutage.Explains(exception):
                 logger.LogError(exception, "The database is away");
-                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, RetryAfterSeconds);
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, UnavailableException.UsualWait);
             default:
                 logger.LogError(exception, "{Method} {Path} crashed", context.Request.Method, context.Request.Path);
                 return failures.WriteAsync(context, StatusCodes.Status500InternalServerError);

@@ -39,6 +39,6 @@ internal static class LimitSetup
             .WriteAsync(
                 rejected.HttpContext,
                 StatusCodes.Status429TooManyRequests,
-                rejected.Lease is WindowLease window ? window.ResetSeconds : null
+                rejected.Lease is WindowLease window ? TimeSpan.FromSeconds(window.ResetSeconds) : null
             );
 }

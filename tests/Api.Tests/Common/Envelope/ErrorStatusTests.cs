@@ -1,4 +1,5 @@
 using System.Net;
+using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Answers;
 
@@ -19,4 +20,8 @@ public sealed class ErrorStatusTests
             status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable
         ).ShouldBeTrue();
     }
+
+    [Fact]
+    public void Whoever_is_asked_to_come_back_is_told_when() =>
+        Enum.GetValues<ExternalProvider>().ShouldAllBe(provider => ExternalErrors.Unavailable(provider).RetryAfter > TimeSpan.Zero);
 }

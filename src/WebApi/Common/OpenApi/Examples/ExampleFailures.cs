@@ -23,7 +23,7 @@ internal sealed class ExampleFailures(ExampleStage stage)
         await (
             failure.Error is { } error
                 ? stage.Failures.WriteAsync(http, error)
-                : stage.Failures.WriteAsync(http, failure.Status, failure.RetryAfter)
+                : stage.Failures.WriteAsync(http, failure.Status, failure.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
         );
 
         var body = ExampleStage.BodyOf(http);
