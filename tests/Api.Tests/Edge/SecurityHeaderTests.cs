@@ -129,6 +129,17 @@ public sealed class SecurityHeaderTests(ShopApi api, PublicShop shop) : IClassFi
     }
 
     [Theory]
+    [InlineData("products")]
+    [InlineData("nothing/here")]
+    [InlineData("/uploads/products/none.webp")]
+    public async Task A_cache_keeps_the_answers_to_different_front_ends_apart(string path)
+    {
+        (await shop.Guest.GetAsync(path, Encrypted)).Header("Vary").ShouldBe("Origin");
+        (await shop.Guest.GetAsync(path, FromOrigin(Origin))).Header("Vary").ShouldBe("Origin");
+        (await api.Guest.GetAsync(path)).Header("Vary").ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("https://evil.example.com")]
     [InlineData("https://front.example.com.evil.com")]
     [InlineData("http://front.example.com")]

@@ -24,6 +24,20 @@ public sealed class ServedPictureTests(ShopApi api) : IClassFixture<ShopApi>
         known.Status.ShouldBe(HttpStatusCode.NotModified);
     }
 
+    [Fact]
+    public async Task What_a_reader_demands_and_is_not_so_is_told_in_fitting_words()
+    {
+        var url = (await (await api.VerifiedAsync("jane")).UploadsAsync("auth/avatar", TestPictures.Jpeg)).Data.Text("avatarUrl");
+        var path = new Uri(url).AbsolutePath;
+
+        var other = await api.Guest.GetAsync(path, request => request.Headers.TryAddWithoutValidation("If-Match", "\"other\""));
+        var beyond = await api.Guest.GetAsync(path, request => request.Headers.TryAddWithoutValidation("Range", "bytes=99999999-"));
+
+        other.Expecting(HttpStatusCode.PreconditionFailed, "PRECONDITION_FAILED").Message.ShouldContain("If-Match");
+        beyond.Expecting(HttpStatusCode.RequestedRangeNotSatisfiable, "VALIDATION_ERROR").Message.ShouldContain("Range");
+        beyond.Header("Content-Range").ShouldStartWith("bytes */");
+    }
+
     [Theory]
     [InlineData("/uploads/users/user_1704067200_k3v9x0c2m8q7w1ab.webp")]
     [InlineData("/uploads/users/")]

@@ -51,7 +51,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         }
 
         (await server.Guest.GetAsync("/health/live")).Expecting(HttpStatusCode.OK);
-        (await server.Guest.GetAsync("/health/ready")).Expecting(HttpStatusCode.ServiceUnavailable);
+        (await server.Guest.GetAsync("/health/ready")).Expecting(HttpStatusCode.ServiceUnavailable).Header("Retry-After").ShouldNotBeNull();
 
         // When it is back
         await using var back = await StartDatabaseAsync();

@@ -37,10 +37,18 @@ public static class ErrorResults
                 ErrorCodes.NotAcceptable,
                 "Answers are application/json, failures application/problem+json where the Accept header asks for it"
             ),
+            StatusCodes.Status412PreconditionFailed => (
+                ErrorCodes.PreconditionFailed,
+                "What this request depends on (If-Match, If-Unmodified-Since) does not hold any more"
+            ),
             StatusCodes.Status413PayloadTooLarge => (ErrorCodes.PayloadTooLarge, "The request body is too large"),
             StatusCodes.Status415UnsupportedMediaType => (
                 ErrorCodes.UnsupportedMediaType,
                 "The request body must be application/json in UTF-8"
+            ),
+            StatusCodes.Status416RangeNotSatisfiable => (
+                ErrorCodes.ValidationError,
+                "The Range header asks for a part that is not there; Content-Range says how long the whole is"
             ),
             StatusCodes.Status428PreconditionRequired => (ErrorCodes.PreconditionRequired, "This change needs an If-Match header"),
             StatusCodes.Status429TooManyRequests => (ErrorCodes.RateLimitExceeded, "Too many requests, please try again later"),

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ShopClean.Application.Common;
 
 namespace ShopClean.WebApi.Common.Diagnostics;
 
@@ -12,18 +14,28 @@ internal static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c>, whether the process runs, and <c>/health/ready</c>, whether it can serve.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", Options(_ => false)).ExcludeFromDescription().DisableRateLimiting();
+        Map(routes, "/health/live", _ => false);
+        Map(routes, "/health/ready", check => check.Tags.Contains(Ready));
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> predicate) =>
         routes
-            .MapHealthChecks("/health/ready", Options(check => check.Tags.Contains(Ready)))
+            .MapHealthChecks(path, Options(predicate))
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]))
             .ExcludeFromDescription()
             .DisableRateLimiting();
-    }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> predicate) =>
         new() { Predicate = predicate, ResponseWriter = WriteAsync };
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsJsonAsync(
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = UnavailableException.UsualWait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return context.Response.WriteAsJsonAsync(
             new
             {
                 Status = report.Status.ToString().ToLowerInvariant(),
@@ -35,4 +47,5 @@ internal static class HealthEndpoints
             },
             context.RequestAborted
         );
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using ShopClean.WebApi.Composition.Settings;
 
 namespace ShopClean.WebApi.Common.Transport;
@@ -39,6 +40,7 @@ internal static class TransportSetup
 
         if (OptionsOf<CorsOptions>(app).List is { Length: > 0 } origins)
         {
+            app.Use(VaryByOrigin);
             // With credentials: the refresh token may come in a cookie.
             app.UseCors(policy =>
                 policy
@@ -50,6 +52,22 @@ internal static class TransportSetup
                     .SetPreflightMaxAge(PreflightLifetime)
             );
         }
+    }
+
+    // The framework says so only to requests that have an origin, and only where there are several: a cache would give one answer to all.
+    private static Task VaryByOrigin(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            if (!headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
+            {
+                headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Origin);
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     private static ForwardedHeadersOptions Believing(IReadOnlyList<System.Net.IPNetwork> proxies)

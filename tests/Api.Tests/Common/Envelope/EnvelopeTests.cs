@@ -91,6 +91,19 @@ public sealed class EnvelopeTests(ShopApi api) : IClassFixture<ShopApi>
         answer.Header("X-Correlation-Id").ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_is_read_and_nothing_else(string path)
+    {
+        foreach (var method in new[] { "POST", "PUT", "DELETE", "OPTIONS" })
+        {
+            var answer = await api.Guest.SendAsync(new HttpMethod(method), path);
+
+            answer.Expecting(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED").Header("Allow").ShouldBe("GET, HEAD");
+        }
+    }
+
     [Fact]
     public async Task A_crash_shows_nothing_internal()
     {
