@@ -36,9 +36,11 @@ internal sealed class QueryFaultsFilter(RequestFaults faults) : IActionFilter
             }
         }
 
-        if (HttpMethods.IsGet(context.HttpContext.Request.Method) && !metadata.OfType<IgnoresUnknownParametersAttribute>().Any())
+        var request = context.HttpContext.Request;
+        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (reads && !metadata.OfType<IgnoresUnknownParametersAttribute>().Any())
         {
-            AddUnknown(context.HttpContext.Request.Query, [.. declared.Select(NameOf)]);
+            AddUnknown(request.Query, [.. declared.Select(NameOf)]);
         }
     }
 

@@ -33,6 +33,7 @@ public sealed class QueryFaultTests(ShopApi api) : IClassFixture<ShopApi>
 
         answer.FaultyFields.ShouldBe(["bogus"]);
         answer.Data.GetProperty("errors")[0].Text("message").ShouldBe(message);
+        (await api.Guest.SendAsync(HttpMethod.Head, path)).Status.ShouldBe(answer.Status);
     }
 
     [Fact]
