@@ -1,4 +1,3 @@
-using System.Reflection;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Common;
@@ -19,8 +18,8 @@ public abstract class ApiController(IMediator mediator) : ControllerBase
     protected IMediator Mediator { get; } = mediator;
 
     /// <summary>The pictures that come with the request, as the action's <see cref="UploadsAttribute"/> says; nothing is read yet.</summary>
-    private protected IPictureUpload UploadedFiles([System.Runtime.CompilerServices.CallerMemberName] string action = "") =>
-        new FormUpload(Request, GetType().GetMethod(action)!.GetCustomAttribute<UploadsAttribute>()!);
+    private protected IPictureUpload UploadedFiles() =>
+        new FormUpload(Request, HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<UploadsAttribute>());
 
     /// <summary>Sends a request and answers its value.</summary>
     protected async Task<IActionResult> Send<T>(IRequest<Result<T>> request, string message, string code, CancellationToken ct)

@@ -32,6 +32,7 @@ internal sealed class ExampleAnswers(ExampleStage stage)
         var http = stage.CreateContext();
         http.Request.Method = operation.HttpMethod!;
         http.Request.Path = ExampleValues.PathOf(operation);
+        http.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(action.EndpointMetadata), action.DisplayName));
 
         var result = await InvokeAsync(action, http);
         await result.ExecuteResultAsync(new ActionContext(http, new RouteData(), action));
