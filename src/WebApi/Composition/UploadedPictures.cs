@@ -46,7 +46,6 @@ internal static class UploadedPictures
     private static void Describe(HttpResponse response)
     {
         response.Headers.CacheControl = Forever;
-        response.Headers.XContentTypeOptions = "nosniff";
         // Should a browser ever take one for a page, it may do nothing.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
     }

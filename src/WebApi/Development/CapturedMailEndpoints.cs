@@ -55,8 +55,6 @@ public static class CapturedMailEndpoints
         // A frame's srcdoc inherits this policy, so the mail's own scripts, pictures and forms are barred with the page's; its style attributes are not.
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         return Results.Content(page.ToString(), "text/html; charset=utf-8", statusCode: status);
     }

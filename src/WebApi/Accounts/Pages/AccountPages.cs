@@ -108,10 +108,6 @@ internal static class AccountPages
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src '{AccountPage.StyleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        // The address of the page holds the token.
-        headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         return Results.Content(page.ToString(), "text/html; charset=utf-8", statusCode: status);
     }

@@ -33,7 +33,6 @@ internal static class OpenApiEndpoints
                 if (context.Request.Path.StartsWithSegments(Pages, StringComparison.OrdinalIgnoreCase))
                 {
                     context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-                    context.Response.Headers.XContentTypeOptions = "nosniff";
                 }
 
                 return next(context);

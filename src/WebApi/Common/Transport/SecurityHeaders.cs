@@ -34,6 +34,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         headers.TryAdd("Content-Security-Policy", Nothing);
         headers.TryAdd("X-Content-Type-Options", "nosniff");
         headers.TryAdd("X-Frame-Options", "DENY");
+        // The addresses of some pages hold a token.
         headers.TryAdd("Referrer-Policy", "no-referrer");
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         headers.TryAdd("Cross-Origin-Resource-Policy", MayBeEmbedded(context.Request) ? "cross-origin" : "same-origin");
