@@ -16,7 +16,7 @@ public readonly record struct Decision(Refusal? Refusal)
     public static Decision Refused(Rule rule, long? shopId, Actor actor) =>
         new(new Refusal(rule.Name, rule.RequiredIn(shopId), actor.DescribeIn(shopId)));
 
-    /// <summary>The refusal as the failure of an operation, null where there is none: 401 for a guest, who may only have to sign in, else 403.</summary>
+    /// <summary>The refusal as the failure of an operation, null where there is none; a guest may only have to sign in.</summary>
     public Error? AsError(Actor actor) =>
         !IsRefused ? null
         : actor.IsGuest ? AccessErrors.MissingToken

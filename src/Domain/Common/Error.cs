@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Common;
 
-/// <summary>What sort of expected failure an <see cref="Error"/> is; the web layer gives each kind its status code.</summary>
+/// <summary>What sort of expected failure an <see cref="Error"/> is.</summary>
 public enum ErrorKind
 {
     /// <summary>The request itself is wrong: every fault of it is listed.</summary>
@@ -21,7 +21,7 @@ public enum ErrorKind
     /// <summary>The request contradicts what is there.</summary>
     Conflict,
 
-    /// <summary>The version that the caller saw (<c>If-Match</c>) is no longer the current one.</summary>
+    /// <summary>The version that the caller saw is no longer the current one.</summary>
     PreconditionFailed,
 
     /// <summary>What the caller sent is larger than what is taken.</summary>
@@ -49,17 +49,17 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     /// <summary>How long to wait before another try; null where waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>A 404 for the kind of thing that <paramref name="what"/> names.</summary>
+    /// <summary>There is no such thing, or the caller may not know of it: of the kind that <paramref name="what"/> names.</summary>
     public static Error NotFound(string what) => new(ErrorKind.NotFound, ErrorCodes.ResourceNotFound, $"{what} not found");
 
-    /// <summary>A 409 for a value that must be unique and is taken.</summary>
+    /// <summary>A value that must be unique is taken.</summary>
     public static Error AlreadyExists(string what, string field) =>
         new(ErrorKind.Conflict, ErrorCodes.ResourceAlreadyExists, $"{what} with this {field} already exists");
 
-    /// <summary>A 409 for a thing that something else still needs.</summary>
+    /// <summary>Something else still needs the thing.</summary>
     public static Error InUse(string message) => new(ErrorKind.Conflict, ErrorCodes.ResourceInUse, message);
 
-    /// <summary>A 412: somebody else changed the thing since the caller read it.</summary>
+    /// <summary>Somebody else changed the thing since the caller read it.</summary>
     public static Error Stale(string what) =>
         new(
             ErrorKind.PreconditionFailed,
@@ -67,11 +67,11 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
             $"{what} has changed since you read it. Read it again and repeat the change."
         );
 
-    /// <summary>A 400 that lists every fault of the request.</summary>
+    /// <summary>The request is wrong: every fault of it is listed.</summary>
     public static Error Validation(IEnumerable<FieldFault> faults) =>
         new(ErrorKind.Validation, ErrorCodes.ValidationError, "Validation failed") { Data = new ValidationFaults([.. faults]) };
 
-    /// <summary>A 400 about one field.</summary>
+    /// <summary>One field of the request is wrong.</summary>
     public static Error Validation(string field, string message, object? value = null) =>
         Validation([new FieldFault(field, message, value)]);
 }
