@@ -33,7 +33,6 @@ public record UserResponse : IVersioned
     public bool IsActive { get; init; }
 
     /// <summary>When the user last logged in; null before the first time.</summary>
-    [Volatile]
     public DateTimeOffset? LastLogin { get; init; }
 
     /// <summary>Where the avatar is; null where there is none.</summary>

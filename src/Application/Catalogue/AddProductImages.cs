@@ -10,7 +10,7 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>One of the shop's people adds pictures to a product's gallery.</summary>
 /// <param name="Id">The product's key.</param>
 /// <param name="Upload">The pictures.</param>
-public sealed record AddProductImages(long Id, IPictureUpload Upload) : IRequest<Result<IReadOnlyList<ProductImageResponse>>>;
+public sealed record AddProductImages(long Id, IPictureUpload Upload) : IRequest<Result<ProductGallery>>;
 
 /// <summary>Takes the pictures in and shows them.</summary>
 public sealed class AddProductImagesHandler(
@@ -20,10 +20,10 @@ public sealed class AddProductImagesHandler(
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<AddProductImages, Result<IReadOnlyList<ProductImageResponse>>>
+) : IRequestHandler<AddProductImages, Result<ProductGallery>>
 {
     /// <inheritdoc/>
-    public async Task<Result<IReadOnlyList<ProductImageResponse>>> Handle(AddProductImages request, CancellationToken cancellationToken)
+    public async Task<Result<ProductGallery>> Handle(AddProductImages request, CancellationToken cancellationToken)
     {
         var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
         if (product is null)
@@ -50,8 +50,6 @@ public sealed class AddProductImagesHandler(
         }
 
         var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure
-            ? saved.Error
-            : Result<IReadOnlyList<ProductImageResponse>>.Succeeded(await reader.ReadGalleryAsync(product.Id, cancellationToken));
+        return saved.IsFailure ? saved.Error : await reader.ReadGalleryAsync(product.Id, cancellationToken);
     }
 }

@@ -52,7 +52,10 @@ public sealed class AdjustStockHandler(TendedProducts products) : IRequestHandle
         );
         return adjusted.IsFailure
             ? adjusted.Error
-            : new ProductStockResponse(adjusted.Value.Id, adjusted.Value.Title, adjusted.Value.StockQuantity);
+            : new ProductStockResponse(adjusted.Value.Id, adjusted.Value.Title, adjusted.Value.StockQuantity)
+            {
+                Version = adjusted.Value.Version,
+            };
     }
 }
 
@@ -60,4 +63,9 @@ public sealed class AdjustStockHandler(TendedProducts products) : IRequestHandle
 /// <param name="Id">The product's key.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="StockQuantity">How many are there.</param>
-public sealed record ProductStockResponse(long Id, string Title, int StockQuantity);
+public sealed record ProductStockResponse(long Id, string Title, int StockQuantity) : IVersioned
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+}

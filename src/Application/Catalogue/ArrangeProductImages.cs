@@ -9,7 +9,7 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>One of the shop's people puts a product's gallery into an order.</summary>
-public sealed record ArrangeProductImages : IRequest<Result<IReadOnlyList<ProductImageResponse>>>
+public sealed record ArrangeProductImages : IRequest<Result<ProductGallery>>
 {
     /// <summary>The product's key, from the address.</summary>
     [JsonIgnore]
@@ -34,10 +34,10 @@ public sealed class ArrangeProductImagesHandler(
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<ArrangeProductImages, Result<IReadOnlyList<ProductImageResponse>>>
+) : IRequestHandler<ArrangeProductImages, Result<ProductGallery>>
 {
     /// <inheritdoc/>
-    public async Task<Result<IReadOnlyList<ProductImageResponse>>> Handle(ArrangeProductImages request, CancellationToken cancellationToken)
+    public async Task<Result<ProductGallery>> Handle(ArrangeProductImages request, CancellationToken cancellationToken)
     {
         var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
         if (product is null)
@@ -52,8 +52,6 @@ public sealed class ArrangeProductImagesHandler(
         }
 
         var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure
-            ? saved.Error
-            : Result<IReadOnlyList<ProductImageResponse>>.Succeeded(await reader.ReadGalleryAsync(product.Id, cancellationToken));
+        return saved.IsFailure ? saved.Error : await reader.ReadGalleryAsync(product.Id, cancellationToken);
     }
 }

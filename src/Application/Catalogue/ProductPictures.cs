@@ -3,6 +3,7 @@ using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -41,9 +42,8 @@ internal static class ProductPictures
         products.FirstOrDefaultAsync(new VisibleProductSpec(id, actor).WithImages(), ct);
 
     /// <summary>A product's gallery, in its order.</summary>
-    public static async Task<IReadOnlyList<ProductImageResponse>> ReadGalleryAsync(
-        this IReadRepository reader,
-        long id,
-        CancellationToken ct
-    ) => await reader.FindAsync<Product, long, IllustratedProductResponse>(ProductLookups.Any, id, ct) is { } product ? product.Images : [];
+    public static async Task<Result<ProductGallery>> ReadGalleryAsync(this IReadRepository reader, long id, CancellationToken ct) =>
+        await reader.FindAsync<Product, long, IllustratedProductResponse>(ProductLookups.Any, id, ct) is { } product
+            ? new ProductGallery(product.Images, product.Version)
+            : CatalogueErrors.ProductNotFound;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
@@ -35,7 +36,9 @@ public sealed class ToggleCategoryStatusHandler(
         }
 
         var saved = await work.SaveAsync(category, cancellationToken);
-        return saved.IsFailure ? saved.Error : new CategoryStatusResponse(category.Id, category.Name, category.IsActive);
+        return saved.IsFailure
+            ? saved.Error
+            : new CategoryStatusResponse(category.Id, category.Name, category.IsActive) { Version = category.Version };
     }
 }
 
@@ -43,4 +46,9 @@ public sealed class ToggleCategoryStatusHandler(
 /// <param name="Id">The category's key.</param>
 /// <param name="Name">The category's name.</param>
 /// <param name="IsActive">Whether the public sees it.</param>
-public sealed record CategoryStatusResponse(long Id, string Name, bool IsActive);
+public sealed record CategoryStatusResponse(long Id, string Name, bool IsActive) : IVersioned
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+}

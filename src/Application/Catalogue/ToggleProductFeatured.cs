@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using MediatR;
+using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Domain.Common;
 
@@ -22,7 +24,10 @@ public sealed class ToggleProductFeaturedHandler(TendedProducts products)
         );
         return toggled.IsFailure
             ? toggled.Error
-            : new ProductFeaturedResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsFeatured);
+            : new ProductFeaturedResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsFeatured)
+            {
+                Version = toggled.Value.Version,
+            };
     }
 }
 
@@ -30,4 +35,9 @@ public sealed class ToggleProductFeaturedHandler(TendedProducts products)
 /// <param name="Id">The product's key.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="IsFeatured">Whether the marketplace features it.</param>
-public sealed record ProductFeaturedResponse(long Id, string Title, bool IsFeatured);
+public sealed record ProductFeaturedResponse(long Id, string Title, bool IsFeatured) : IVersioned
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+}

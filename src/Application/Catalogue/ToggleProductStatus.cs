@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using MediatR;
+using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Domain.Common;
 
@@ -16,7 +18,9 @@ public sealed class ToggleProductStatusHandler(TendedProducts products)
     public async Task<Result<ProductStatusResponse>> Handle(ToggleProductStatus request, CancellationToken cancellationToken)
     {
         var toggled = await products.ChangeAsync(request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken);
-        return toggled.IsFailure ? toggled.Error : new ProductStatusResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsActive);
+        return toggled.IsFailure
+            ? toggled.Error
+            : new ProductStatusResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsActive) { Version = toggled.Value.Version };
     }
 }
 
@@ -24,4 +28,9 @@ public sealed class ToggleProductStatusHandler(TendedProducts products)
 /// <param name="Id">The product's key.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="IsActive">Whether it is on sale, as far as its shop is.</param>
-public sealed record ProductStatusResponse(long Id, string Title, bool IsActive);
+public sealed record ProductStatusResponse(long Id, string Title, bool IsActive) : IVersioned
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public long Version { get; init; }
+}

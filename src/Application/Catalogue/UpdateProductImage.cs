@@ -9,7 +9,7 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>One of the shop's people says what a picture shows, or has it stand for the product; absent fields stay as they are.</summary>
-public sealed record UpdateProductImage : IRequest<Result<IReadOnlyList<ProductImageResponse>>>
+public sealed record UpdateProductImage : IRequest<Result<ProductGallery>>
 {
     /// <summary>The product's key, from the address.</summary>
     [JsonIgnore]
@@ -41,10 +41,10 @@ public sealed class UpdateProductImageHandler(
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<UpdateProductImage, Result<IReadOnlyList<ProductImageResponse>>>
+) : IRequestHandler<UpdateProductImage, Result<ProductGallery>>
 {
     /// <inheritdoc/>
-    public async Task<Result<IReadOnlyList<ProductImageResponse>>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
+    public async Task<Result<ProductGallery>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
     {
         var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
         if (product is null)
@@ -64,8 +64,6 @@ public sealed class UpdateProductImageHandler(
         }
 
         var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure
-            ? saved.Error
-            : Result<IReadOnlyList<ProductImageResponse>>.Succeeded(await reader.ReadGalleryAsync(product.Id, cancellationToken));
+        return saved.IsFailure ? saved.Error : await reader.ReadGalleryAsync(product.Id, cancellationToken);
     }
 }

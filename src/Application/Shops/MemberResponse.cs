@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
+using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
 
 namespace ShopClean.Application.Shops;
 
 /// <summary>Somebody who belongs to a shop.</summary>
-public sealed record MemberResponse
+public sealed record MemberResponse : IVersioned
 {
     /// <summary>The user's key.</summary>
     public long UserId { get; init; }
@@ -16,4 +18,8 @@ public sealed record MemberResponse
 
     /// <summary>Since when.</summary>
     public DateTimeOffset JoinedAt { get; init; }
+
+    /// <summary>The shop's version: its people are a part of it.</summary>
+    [JsonIgnore]
+    public long Version { get; init; }
 }

@@ -17,6 +17,7 @@ public sealed class ShopMaps : Profile
         CreateMap<Shop, ShopReference>().MaxDepth(1);
         CreateMap<ShopMember, MemberResponse>()
             .MaxDepth(1)
-            .ForMember(response => response.Username, map => map.MapFrom(member => member.User.Username));
+            .ForMember(response => response.Username, map => map.MapFrom(member => member.User.Username))
+            .ForMember(response => response.Version, map => map.MapFrom(member => member.Shop.Version));
     }
 }

@@ -10,6 +10,15 @@ internal static class PictureExamples
 {
     private static readonly PictureUrl OfProduct = new("products/product_1704067200_k3v9x0c2m8q7w1ab.webp");
 
+    private static readonly ProductImageResponse InGallery = new()
+    {
+        Id = 1,
+        ImagePath = "product_1704067200_k3v9x0c2m8q7w1ab.webp",
+        ImageUrl = OfProduct,
+        AltText = "Smartphone Android Terbaru - Image 1",
+        IsPrimary = true,
+    };
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<object> All =
     [
@@ -19,14 +28,8 @@ internal static class PictureExamples
             Title = "Smartphone Android Terbaru",
             ImageUrl = OfProduct,
         },
-        new ProductImageResponse
-        {
-            Id = 1,
-            ImagePath = "product_1704067200_k3v9x0c2m8q7w1ab.webp",
-            ImageUrl = OfProduct,
-            AltText = "Smartphone Android Terbaru - Image 1",
-            IsPrimary = true,
-        },
+        InGallery,
+        new ProductGallery([InGallery], version: 7),
         new ArrangeProductImages { Ids = [3, 1, 2] },
         new UpdateProductImage { IsPrimary = true, AltText = "The back, with its three cameras" },
         new CategoryPictureResponse
