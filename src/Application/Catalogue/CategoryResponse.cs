@@ -45,6 +45,7 @@ public record CategoryResponse : IVersioned
 public sealed record CountedCategoryResponse : CategoryResponse
 {
     /// <summary>How many products are on sale in it.</summary>
+    [OnDemand(ListCategories.CountParameter)]
     public int ProductCount { get; init; }
 }
 
@@ -52,6 +53,7 @@ public sealed record CountedCategoryResponse : CategoryResponse
 public sealed record StockedCategoryResponse : CategoryResponse
 {
     /// <summary>The first of its products, by their own order.</summary>
+    [OnDemand("includeProducts")]
     public IReadOnlyList<CategoryProductResponse> Products { get; init; } = [];
 }
 

@@ -110,6 +110,7 @@ public record ProductResponse : ProductListItem, IVersioned
 public record IllustratedProductResponse : ProductResponse
 {
     /// <summary>The gallery, in its order.</summary>
+    [OnDemand("includeImages")]
     public IReadOnlyList<ProductImageResponse> Images { get; init; } = [];
 }
 

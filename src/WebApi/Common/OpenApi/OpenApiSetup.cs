@@ -34,6 +34,7 @@ internal static class OpenApiSetup
         options.CustomOperationIds(OperationIds.Of);
         options.AddSecurityDefinition(AccessFilter.Scheme, AccessToken());
         options.SupportNonNullableReferenceTypes();
+        NameRows(options.SchemaGeneratorOptions);
         options.MapContractTypes();
         options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
         options.IncludeXmlComments(typeof(Register).Assembly);
@@ -41,11 +42,19 @@ internal static class OpenApiSetup
         AddFilters(options);
     }
 
+    // ProductListItemRow, whatever a row is called in here.
+    private static void NameRows(SchemaGeneratorOptions schemas)
+    {
+        var nameOf = schemas.SchemaIdSelector;
+        schemas.SchemaIdSelector = type => ListRows.ItemOf(type) is { } item ? $"{nameOf(item)}Row" : nameOf(type);
+    }
+
     private static void AddFilters(SwaggerGenOptions options)
     {
         options.SchemaFilter<OpenSchemaFilter>();
         options.SchemaFilter<NullabilityFilter>();
         options.SchemaFilter<RequestSchemaFilter>();
+        options.SchemaFilter<PresenceFilter>();
         options.RequestBodyFilter<BodyFilter>();
         options.ParameterFilter<NamedParametersFilter>();
         options.OperationAsyncFilter<AnswerFilter>();

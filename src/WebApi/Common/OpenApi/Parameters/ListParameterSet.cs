@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 
 namespace ShopClean.WebApi.Common.OpenApi.Parameters;
@@ -41,7 +43,11 @@ internal sealed class ListParameterSet(ListDescription list)
             ($"{list.Resource}.searchBy", Names("searchBy", "Searches in these fields only.", list.Searchable)),
             (
                 $"{list.Item.Name}.fields",
-                Names("fields", "Answers these fields only, and reads only them.", [.. ReadModel.Of(list.Item).Names])
+                Names(
+                    "fields",
+                    string.Join(' ', ["Answers these fields only, and reads only them.", .. OnDemand(list.Item)]),
+                    [.. ReadModel.Of(list.Item).Names]
+                )
             ),
             .. list.Filters.Select(filter => (FilterParameter.IdOf(list.Resource, filter), FilterParameter.Of(filter))),
             .. list.Dynamics.Select(prefix => ($"{list.Resource}.{prefix}", FilterParameter.OfDynamic(prefix, list.DynamicOperators))),
@@ -69,6 +75,13 @@ internal sealed class ListParameterSet(ListDescription list)
                 }
             ),
         ];
+
+    private static IEnumerable<string> OnDemand(Type item) =>
+        item.GetProperties()
+            .Where(property => property.IsDefined(typeof(OnDemandAttribute), inherit: true))
+            .Select(property =>
+                $"`{ReadModel.NameOf(property)}` can be chosen only with `{property.GetCustomAttribute<OnDemandAttribute>()!.Parameter}=true`."
+            );
 
     private static OpenApiSchema Whole(int least, int greatest, int? otherwise = null) =>
         new()

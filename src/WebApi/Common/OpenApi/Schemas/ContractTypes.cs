@@ -1,13 +1,28 @@
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.WebApi.Common.OpenApi.Schemas;
 
-/// <summary>Shows an optional field as what it holds.</summary>
+/// <summary>Shows an optional field as what it holds, and a row with the fields of its item.</summary>
 /// <param name="inner">Knows every other type.</param>
 internal sealed class ContractTypes(ISerializerDataContractResolver inner) : ISerializerDataContractResolver
 {
-    public DataContract GetDataContractForType(Type type) => inner.GetDataContractForType(OptionalTypes.ValueOf(type) ?? type);
+    public DataContract GetDataContractForType(Type type) =>
+        ListRows.ItemOf(type) is { } item ? RowOf(type, item) : inner.GetDataContractForType(OptionalTypes.ValueOf(type) ?? type);
+
+    private DataContract RowOf(Type row, Type item)
+    {
+        var contract = inner.GetDataContractForType(item);
+        var names = ReadModel.Of(item).Names.ToList();
+        return DataContract.ForObject(row, contract.ObjectProperties.Select(Field));
+
+        // What can be chosen from, such as shop.name, is a row itself.
+        DataProperty Field(DataProperty field) =>
+            names.Exists(name => name.StartsWith($"{field.Name}.", StringComparison.Ordinal))
+                ? new DataProperty(field.Name, ListRows.Within(field.MemberType), memberInfo: field.MemberInfo)
+                : field;
+    }
 }
 
 /// <summary>Takes <see cref="Optional{T}"/> apart.</summary>

@@ -23,7 +23,7 @@ internal static class EnvelopeSchemas
             return shared;
         }
 
-        var data = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        var data = context.SchemaGenerator.GenerateSchema(answers.IsPage ? ListRows.Of(type) : type, context.SchemaRepository);
         return new OpenApiSchema { AllOf = [shared, answers.IsPage ? Page(data, Meta(answers, context)) : Single(data)] };
     }
 

@@ -16,7 +16,7 @@ internal sealed class NullabilityFilter : ISchemaFilter
         }
 
         var nullability = new NullabilityInfoContext();
-        foreach (var property in context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (var property in (ListRows.ItemOf(context.Type) ?? context.Type).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (properties.TryGetValue(ReadModel.NameOf(property), out var shown))
             {
