@@ -14,9 +14,12 @@ public static class AccountRules
     public static void AUsername<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Username")
-            .Must(name => name!.Length is >= UserLimits.MinUsername and <= UserLimits.MaxUsername)
+            .Length(UserLimits.MinUsername, UserLimits.MaxUsername)
             .WithMessage($"Username must have {UserLimits.MinUsername} to {UserLimits.MaxUsername} characters")
-            .Must(name => name!.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-'))
+            .Must(
+                name => name!.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '-'),
+                new Demand { Pattern = "^[A-Za-z0-9_.-]+$" }
+            )
             .WithMessage("Username may have only letters (a-z), digits, underscores, dots and hyphens");
 
     /// <summary>An address that mail can be sent to.</summary>
@@ -24,7 +27,7 @@ public static class AccountRules
         rule.Cascade(CascadeMode.Stop)
             .Required("Email")
             .AtMost("Email", UserLimits.MaxEmail)
-            .Must(IsAnEmail)
+            .Must(IsAnEmail, new Demand { Format = "email" })
             .WithMessage("Email must be an e-mail address, such as name@example.com");
 
     /// <summary>A password that may be chosen: each broken rule has its own message.</summary>
@@ -32,9 +35,12 @@ public static class AccountRules
         rule.Cascade(CascadeMode.Continue)
             .Must(password => !string.IsNullOrEmpty(password))
             .WithMessage("Password is required")
-            .Must(password => string.IsNullOrEmpty(password) || password.Length >= UserLimits.MinPassword)
+            .Must(
+                password => string.IsNullOrEmpty(password) || password.Length >= UserLimits.MinPassword,
+                new Demand { MinLength = UserLimits.MinPassword }
+            )
             .WithMessage($"Password must have at least {UserLimits.MinPassword} characters")
-            .Must(password => password is null || password.Length <= UserLimits.MaxPassword)
+            .MaximumLength(UserLimits.MaxPassword)
             .WithMessage($"Password may have at most {UserLimits.MaxPassword} characters")
             .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsLower))
             .WithMessage("Password must have a lower-case letter")

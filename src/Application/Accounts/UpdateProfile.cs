@@ -28,12 +28,13 @@ public sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
     {
         When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).AUsername());
         RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
-        RuleFor(request => request.Language.Value)
-            .Must(
-                (request, language) =>
-                    !request.Language.IsGiven || (language is not null && Languages.All.Contains(language, StringComparer.Ordinal))
-            )
-            .WithMessage($"Language must be one of {string.Join(", ", Languages.All)}");
+        When(
+            request => request.Language.IsGiven,
+            () =>
+                RuleFor(request => request.Language.Value)
+                    .Must(language => Languages.All.Contains(language, StringComparer.Ordinal), new Demand { Choices = Languages.All })
+                    .WithMessage($"Language must be one of {string.Join(", ", Languages.All)}")
+        );
     }
 }
 

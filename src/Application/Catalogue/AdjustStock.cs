@@ -25,6 +25,9 @@ public sealed record AdjustStock : IRequest<Result<ProductStockResponse>>, ITran
 /// <summary>What may be noted.</summary>
 public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
 {
+    private static readonly string Bounds =
+        $"Quantity must be between -{CatalogueLimits.MaxStock} and {CatalogueLimits.MaxStock}, and not zero";
+
     /// <summary>Declares the rules.</summary>
     public AdjustStockValidator()
     {
@@ -32,8 +35,10 @@ public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
             .Cascade(CascadeMode.Stop)
             .Must(quantity => quantity is not null)
             .WithMessage("Quantity is required: how many pieces came (above zero) or went (below zero)")
-            .Must(quantity => quantity is not 0 and >= -CatalogueLimits.MaxStock and <= CatalogueLimits.MaxStock)
-            .WithMessage($"Quantity must be between -{CatalogueLimits.MaxStock} and {CatalogueLimits.MaxStock}, and not zero");
+            .InclusiveBetween(-CatalogueLimits.MaxStock, CatalogueLimits.MaxStock)
+            .WithMessage(Bounds)
+            .NotEqual(0)
+            .WithMessage(Bounds);
         RuleFor(request => request.Reason).AtMost("Reason", CatalogueLimits.MaxStockReason);
     }
 }

@@ -24,7 +24,10 @@ public sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangePro
 {
     /// <summary>Declares the rules.</summary>
     public ArrangeProductImagesValidator() =>
-        RuleFor(request => request.Ids).NotNull().WithMessage("The ids of the pictures are required, in the wanted order");
+        // The gallery itself says which order is one of all its pictures; a longer one never is.
+        RuleFor(request => request.Ids)
+            .Must(ids => ids is not null, new Demand { MaxEntries = CatalogueLimits.MaxImages })
+            .WithMessage("The ids of the pictures are required, in the wanted order");
 }
 
 /// <summary>Arranges it.</summary>

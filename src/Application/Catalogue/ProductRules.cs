@@ -15,14 +15,14 @@ internal static class ProductRules
         rule.Cascade(CascadeMode.Stop)
             .Must(price => price is not null)
             .WithMessage("Product price is required")
-            .Must(price => price is >= 0 and <= Rupiah.Max)
+            .InclusiveBetween(0, Rupiah.Max)
             .WithMessage($"Product price must be between 0 and {Rupiah.Format(Rupiah.Max)}")
             .Must(price => Rupiah.IsWholeSen(price!.Value))
             .WithMessage($"Product price may have at most {Rupiah.Scale} decimal places");
 
     public static void ADiscount<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(discount => discount is null or (>= 0 and <= CatalogueLimits.MaxDiscount))
+            .InclusiveBetween(0, CatalogueLimits.MaxDiscount)
             .WithMessage("Discount must be a percentage between 0 and 100")
             .Must(discount => discount is null || decimal.Round(discount.Value, 2) == discount)
             .WithMessage("Discount may have at most 2 decimal places");
@@ -30,7 +30,7 @@ internal static class ProductRules
     public static void APageAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .AtMost("Url", CatalogueLimits.MaxUrl)
-            .Must(url => url is null || IsWebAddress(url))
+            .Must(url => url is null || IsWebAddress(url), new Demand { Format = "uri" })
             .WithMessage("Url must be an absolute http or https address");
 
     public static void SomePoints<T>(this IRuleBuilderInitial<T, int> rule) => rule.Within("Points", 0, CatalogueLimits.MaxPoints);

@@ -8,22 +8,31 @@ public static class Validation
 {
     /// <summary>A text that must be there, with words for people when it is not.</summary>
     public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, string name) =>
-        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage($"{name} is required");
+        rule.NotEmpty().WithMessage($"{name} is required");
 
     /// <summary>A text of at most so many characters.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
-        rule.Must(text => text is null || text.Length <= length).WithMessage($"{name} may have at most {length} characters");
+        rule.MaximumLength(length).WithMessage($"{name} may have at most {length} characters");
 
     /// <summary>A text that may be a slug.</summary>
     public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || Slug.IsValid(text)).WithMessage($"Slug {Slug.Rule}, at most {Slug.MaxLength} characters");
+        rule.Must(
+                text => text is null || Slug.IsValid(text),
+                new Demand
+                {
+                    MinLength = 1,
+                    MaxLength = Slug.MaxLength,
+                    Pattern = Slug.Pattern,
+                }
+            )
+            .WithMessage($"Slug {Slug.Rule}, at most {Slug.MaxLength} characters");
 
     /// <summary>A slug that somebody gave: an empty one is one mistake and not two.</summary>
     public static void AGivenSlug<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop).Required("Slug").ASlug();
 
     /// <summary>A phone number in the international form.</summary>
     public static IRuleBuilderOptions<T, string?> APhoneNumber<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || PhoneNumber.IsValid(text))
+        rule.Must(text => text is null || PhoneNumber.IsValid(text), new Demand { Pattern = PhoneNumber.Pattern })
             .WithMessage("Phone number must be in international format (E.164): a plus sign and 8 to 15 digits, such as +6281234567890");
 
     /// <summary>A number within bounds, both included.</summary>

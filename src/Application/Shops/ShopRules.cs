@@ -12,7 +12,10 @@ internal static class ShopRules
     public static void AShopName<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Shop name")
-            .Must(name => name!.Trim().Length is >= ShopLimits.MinName and <= ShopLimits.MaxName)
+            .Must(
+                name => name!.Trim().Length is >= ShopLimits.MinName and <= ShopLimits.MaxName,
+                new Demand { MinLength = ShopLimits.MinName, MaxLength = ShopLimits.MaxName }
+            )
             .WithMessage($"Shop name must have {ShopLimits.MinName} to {ShopLimits.MaxName} characters");
 
     /// <summary>A role that the owner can give.</summary>

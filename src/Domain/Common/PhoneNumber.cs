@@ -3,6 +3,9 @@ namespace ShopClean.Domain.Common;
 /// <summary>Phone numbers in the international form of E.164.</summary>
 public static class PhoneNumber
 {
+    /// <summary>What a phone number looks like, for programs.</summary>
+    public const string Pattern = @"^\+[1-9][0-9]{7,14}$";
+
     private const int MinDigits = 8;
     private const int MaxDigits = 15;
 

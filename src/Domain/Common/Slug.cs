@@ -12,6 +12,9 @@ public static class Slug
     /// <summary>What a slug may look like, in words for people.</summary>
     public const string Rule = "may have only lower-case letters (a-z), digits and single hyphens between them";
 
+    /// <summary>What a slug may look like, for programs.</summary>
+    public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
     /// <summary>Whether <paramref name="text"/> is a slug.</summary>
     public static bool IsValid(string text) =>
         text.Length is > 0 and <= MaxLength

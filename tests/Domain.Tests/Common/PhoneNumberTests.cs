@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Tests.Common;
@@ -17,6 +18,9 @@ public sealed class PhoneNumberTests
     [InlineData("+٦٢٨١٢٣٤٥٦٧", false)]
     [InlineData("+", false)]
     [InlineData("", false)]
-    public void A_phone_number_is_a_plus_sign_and_8_to_15_digits(string text, bool isNumber) =>
+    public void A_phone_number_is_a_plus_sign_and_8_to_15_digits(string text, bool isNumber)
+    {
         PhoneNumber.IsValid(text).ShouldBe(isNumber);
+        Regex.IsMatch(text, PhoneNumber.Pattern, RegexOptions.NonBacktracking).ShouldBe(isNumber);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using ShopClean.Domain.Common;
@@ -6,6 +7,8 @@ namespace ShopClean.Domain.Tests.Common;
 
 public sealed class SlugTests
 {
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
     private static Arbitrary<string> Titles =>
         Gen.OneOf(
                 ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""),
@@ -21,6 +24,21 @@ public sealed class SlugTests
     [Fact]
     public void Every_title_gives_a_slug() =>
         Prop.ForAll(Titles, title => Slug.IsValid(Slug.From(title, "product"))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_slug_matches_the_pattern_that_programs_read() =>
+        Prop.ForAll(Titles, title => Regex.IsMatch(Slug.From(title, "product"), Slug.Pattern, Options)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-a")]
+    [InlineData("a-")]
+    [InlineData("a--b")]
+    [InlineData("A")]
+    [InlineData("a b")]
+    [InlineData("é")]
+    public void What_is_no_slug_does_not_match_it(string text) =>
+        (Slug.IsValid(text), Regex.IsMatch(text, Slug.Pattern, Options)).ShouldBe((false, false));
 
     [Fact]
     public void A_slug_gives_itself() =>

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using ShopClean.Application.Accounts.External;
+using ShopClean.Application.Common.Querying;
 
 namespace ShopClean.WebApi.Common.OpenApi.Examples;
 
@@ -14,13 +17,13 @@ internal static class ExampleValues
         ["imageId"] = ("1", "The key of the picture."),
         ["productId"] = ("1", "The key of the product."),
         ["slug"] = ("electronics", "The name of the resource in addresses."),
-        ["provider"] = ("google", "The provider: google or facebook."),
+        ["provider"] = ("google", "The provider."),
         ["returnUrl"] = ("https://shop.example.com/signed-in", "Where the browser goes afterwards: an address of an allowed origin."),
         ["useCookies"] = ("true", "Whether the refresh token is set as a cookie instead of being answered."),
         ["q"] = ("smartphone", "The words to search for; all of them must be found."),
         ["token"] = ("abc123xyz789", "The token of the link."),
         ["email"] = ("john@example.com", "The address that the mail was sent to."),
-        ["limit"] = ("10", "How many at most: 1 to 100."),
+        ["limit"] = ("10", "How many at most."),
         ["includeImages"] = ("true", "Whether the gallery is answered too."),
         ["includeProducts"] = ("true", "Whether the first products of the category are answered too."),
         ["includeProductCount"] = ("true", "Whether each category says how many products are on sale in it."),
@@ -28,6 +31,14 @@ internal static class ExampleValues
 
     // The parts of a link: without them there is nothing to look up.
     private static readonly string[] Required = ["token", "email"];
+
+    /// <summary>The only values that a parameter takes; null where it takes any.</summary>
+    public static IReadOnlyList<string>? ChoicesOf(string parameter) =>
+        parameter == "provider" ? [.. Enum.GetValues<ExternalProvider>().Select(provider => provider.Key())] : null;
+
+    /// <summary>The least and the greatest value of a parameter; null where it has no bounds of its own.</summary>
+    public static (string Least, string Greatest)? BoundsOf(string parameter) =>
+        parameter == "limit" ? ("1", ListLimits.MaxPageSize.ToString(CultureInfo.InvariantCulture)) : null;
 
     /// <summary>Whether a parameter of the query must be there.</summary>
     public static bool IsRequired(string parameter) => Required.Contains(parameter, StringComparer.Ordinal);

@@ -17,7 +17,18 @@ internal sealed class NamedParametersFilter : IParameterFilter
 
         named.Description ??= ExampleValues.WordsFor(name);
         named.Required |= ExampleValues.IsRequired(name);
-        if (named.In != ParameterLocation.Path || named.Schema is not OpenApiSchema schema)
+        if (named.Schema is not OpenApiSchema schema)
+        {
+            return;
+        }
+
+        schema.Enum = ExampleValues.ChoicesOf(name)?.Select(choice => (JsonNode)JsonValue.Create(choice)).ToList();
+        if (ExampleValues.BoundsOf(name) is { } bounds)
+        {
+            (schema.Minimum, schema.Maximum) = bounds;
+        }
+
+        if (named.In != ParameterLocation.Path)
         {
             return;
         }

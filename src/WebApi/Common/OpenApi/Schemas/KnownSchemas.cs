@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Catalogue;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.WebApi.Common.OpenApi.Schemas;
@@ -34,13 +35,22 @@ internal static class KnownSchemas
             {
                 OneOf =
                 [
-                    new OpenApiSchema { Type = JsonSchemaType.String },
+                    AttributeValue(),
                     new OpenApiSchema
                     {
                         Type = JsonSchemaType.Array,
-                        Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                        Items = AttributeValue(),
+                        MaxItems = CatalogueLimits.MaxAttributeValues,
                     },
                 ],
             },
+        };
+
+    private static OpenApiSchema AttributeValue() =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            MinLength = 1,
+            MaxLength = CatalogueLimits.MaxAttributeValue,
         };
 }

@@ -7,7 +7,7 @@ namespace ShopClean.WebApi.Common.OpenApi.Schemas;
 
 /// <summary>
 /// Marks the fields that a request must have, and those that may not be null: without the ones, and with null in the others, its own
-/// validator refuses its example.
+/// validator refuses its example. The limits of each are the validator's too.
 /// </summary>
 internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodies bodies) : ISchemaFilter
 {
@@ -29,6 +29,8 @@ internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodi
                     properties[field] = properties[field].NotNull();
                 }
             }
+
+            RequestLimits.Show(validator, properties);
 
             IEnumerable<string> Of(Type type) => bodies.Of(type).Select(field => field.Key);
             bool Refuses(object body, string field) =>
