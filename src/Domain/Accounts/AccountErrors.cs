@@ -67,9 +67,13 @@ public static class AccountErrors
     public static Error OwnsShops(IReadOnlyList<string> shops) =>
         Error.InUse($"The user owns {string.Join(", ", shops)}: delete {(shops.Count == 1 ? "this shop" : "these shops")} first") with
         {
-            Data = new { shops },
+            Data = new OwnedShops(shops),
         };
 
     /// <summary>There is no such user.</summary>
     public static readonly Error NotFound = Error.NotFound("User");
 }
+
+/// <summary>What keeps a user from being deleted: the <c>data</c> of the refusal.</summary>
+/// <param name="Shops">What the user's shops are called.</param>
+public sealed record OwnedShops(IReadOnlyList<string> Shops);

@@ -5,6 +5,7 @@ using FluentValidation;
 using ShopClean.Domain.Access;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.OpenApi.Answers;
 using ShopClean.WebApi.Common.OpenApi.Examples;
 
 namespace ShopClean.Api.Tests.OpenApi;
@@ -137,6 +138,46 @@ public sealed class DocumentTests
             statuses.Contains("415").ShouldBe(operation.Json.ContainsKey("requestBody"), operation.ToString());
             statuses.Contains("412").ShouldBe(operation.Method is "put" or "patch" or "delete", operation.ToString());
             (operation.Method != "post" || statuses.Contains("409")).ShouldBeTrue(operation.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_can_fail_by_its_precondition_takes_one()
+    {
+        foreach (var operation in await Document.OperationsAsync())
+        {
+            var parameters = (operation.Json["parameters"]?.AsArray() ?? []).Select(node => Text(node!["$ref"]));
+            parameters
+                .Contains("#/components/parameters/If-Match")
+                .ShouldBe(operation.Json["responses"]!.AsObject().ContainsKey("412"), operation.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Each_failure_that_an_operation_names_is_shown()
+    {
+        var operations = await Document.OperationsAsync();
+        var stock = operations.Single(operation => operation.ToString() == "PATCH /api/v1/products/{id}/stock");
+
+        var conflict = await Document.FollowAsync(stock.Json["responses"]!["409"]!);
+        Text(conflict["content"]!["application/json"]!["examples"]!["INSUFFICIENT_STOCK"]!["value"]!["code"])
+            .ShouldBe("INSUFFICIENT_STOCK");
+        Should.Throw<InvalidOperationException>(() => KnownFailures.Of("NO_SUCH_CODE"));
+    }
+
+    [Fact]
+    public async Task Both_forms_of_a_failure_name_every_kind_of_facts()
+    {
+        var schemas = (await Document.WholeAsync())["components"]!["schemas"]!;
+        var facts = schemas["FailureEnvelope"]!["properties"]!["data"]!["anyOf"]!
+            .AsArray()
+            .Select(one => Text(one!["$ref"]).Split('/')[^1]);
+
+        facts.ShouldBe(["ValidationFaults", "RefusalData", "StockShortage", "OwnedShops"]);
+        var problem = schemas["Problem"]!["properties"]!.AsObject();
+        foreach (var fact in new[] { "errors", "decision", "available", "requested", "shops" })
+        {
+            problem.ShouldContainKey(fact);
         }
     }
 

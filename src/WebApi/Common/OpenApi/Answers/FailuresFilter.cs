@@ -17,7 +17,7 @@ internal sealed class FailuresFilter(ExampleFailures examples) : IOperationAsync
     {
         var statuses = FailureCauses
             .Of(context.ApiDescription, context.MethodInfo)
-            .SelectMany(cause => KnownFailures.ByCause[cause])
+            .SelectMany(KnownFailures.Of)
             .GroupBy(failure => failure.Status)
             .OrderBy(failures => failures.Key);
         foreach (var failures in statuses)

@@ -50,8 +50,7 @@ internal static class KnownFailures
         Shops = new Dictionary<long, ShopRole> { [42] = ShopRole.Staff },
     };
 
-    /// <summary>All of them.</summary>
-    public static readonly ILookup<string, KnownFailure> ByCause = new[]
+    private static readonly ILookup<string, KnownFailure> ByCause = new[]
     {
         KnownFailure.Of(
             Error.Validation([
@@ -91,6 +90,7 @@ internal static class KnownFailures
         KnownFailure.Of(Error.AlreadyExists("Product", "slug")),
         KnownFailure.Of(IdempotencyMiddleware.Mismatch, KeyReused),
         KnownFailure.Of(CatalogueErrors.CategoryInUse),
+        KnownFailure.Of(CatalogueErrors.InsufficientStock(available: 3, requested: 5)),
         KnownFailure.Of(ShopErrors.OwnerStays),
         KnownFailure.Of(AccountErrors.LastAdministrator),
         KnownFailure.Of(AccountErrors.OwnsShops(["Jaya Keramik"])),
@@ -103,4 +103,11 @@ internal static class KnownFailures
         KnownFailure.Of(StatusCodes.Status500InternalServerError),
         KnownFailure.Of(StatusCodes.Status503ServiceUnavailable, retryAfter: 5),
     }.ToLookup(failure => failure.Cause, StringComparer.Ordinal);
+
+    /// <summary>The examples of a cause.</summary>
+    /// <exception cref="InvalidOperationException">There is none yet: add it here.</exception>
+    public static IEnumerable<KnownFailure> Of(string cause) =>
+        ByCause.Contains(cause)
+            ? ByCause[cause]
+            : throw new InvalidOperationException($"The OpenAPI document needs an example of {cause}: add it to {nameof(KnownFailures)}.");
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common.Answers;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -13,6 +15,9 @@ internal static class EnvelopeSchemas
     private const string Success = "SuccessEnvelope";
     private const string Failure = "FailureEnvelope";
     private const string ProblemId = "Problem";
+
+    // What `data` can be where something failed.
+    private static readonly Type[] Facts = [typeof(ValidationFaults), typeof(RefusalData), typeof(StockShortage), typeof(OwnedShops)];
 
     /// <summary>The envelope of a good answer.</summary>
     public static IOpenApiSchema Of(AnswersAttribute answers, OperationFilterContext context)
@@ -29,10 +34,10 @@ internal static class EnvelopeSchemas
 
     /// <summary>The envelope of a failure.</summary>
     public static IOpenApiSchema OfFailure(OperationFilterContext context) =>
-        Define(context, Failure, () => FailureEnvelope(Facts(context)));
+        Define(context, Failure, () => FailureEnvelope(AnyFacts(context)));
 
     /// <summary>A failure as RFC 9457 has it.</summary>
-    public static IOpenApiSchema OfProblem(OperationFilterContext context) => Define(context, ProblemId, Problem);
+    public static IOpenApiSchema OfProblem(OperationFilterContext context) => Define(context, ProblemId, () => Problem(context));
 
     private static OpenApiSchemaReference Define(OperationFilterContext context, string id, Func<OpenApiSchema> schema) =>
         context.SchemaRepository.Schemas.ContainsKey(id)
@@ -76,7 +81,7 @@ internal static class EnvelopeSchemas
         return schema;
     }
 
-    private static OpenApiSchema Problem()
+    private static OpenApiSchema Problem(OperationFilterContext context)
     {
         var schema = Object(
             ["type", "title", "status", "detail", "code", "timestamp", "traceId"],
@@ -99,19 +104,27 @@ internal static class EnvelopeSchemas
             ("traceId", Text("Finds the request in the logs."))
         );
         schema.Description = "A failure as RFC 9457 has it, for clients that ask for it; the facts of `data` stand at its top.";
+        foreach (var fact in Facts.SelectMany(type => PropertiesOf(type, context)))
+        {
+            schema.Properties!.Add(fact);
+        }
+
         return schema;
     }
 
-    private static OpenApiSchema Facts(OperationFilterContext context) =>
+    private static OpenApiSchema AnyFacts(OperationFilterContext context) =>
         new()
         {
-            Description = "Facts that explain the failure: the faults of a request, or why an access was refused.",
-            AnyOf =
-            [
-                context.SchemaGenerator.GenerateSchema(typeof(ValidationFaults), context.SchemaRepository),
-                context.SchemaGenerator.GenerateSchema(typeof(RefusalData), context.SchemaRepository),
-            ],
+            Description =
+                "Facts that explain the failure: the faults of a request, why an access was refused, what there is of a stock, or which "
+                + "shops an account still owns.",
+            AnyOf = [.. Facts.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))],
         };
+
+    private static IEnumerable<KeyValuePair<string, IOpenApiSchema>> PropertiesOf(Type facts, OperationFilterContext context) =>
+        context.SchemaGenerator.GenerateSchema(facts, context.SchemaRepository) is OpenApiSchemaReference { Reference.Id: { } id }
+            ? context.SchemaRepository.Schemas[id].Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            : [];
 
     private static OpenApiSchema Object(string[] required, params (string Name, IOpenApiSchema Schema)[] properties) =>
         new()
