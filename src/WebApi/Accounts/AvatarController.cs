@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.WebApi.Common;
 using ShopClean.WebApi.Common.Access;
 using ShopClean.WebApi.Common.Answers;
@@ -21,7 +22,7 @@ public sealed class AvatarController(IMediator mediator) : ApiController(mediato
         Send(new UploadAvatar(UploadedFiles()), "Avatar uploaded successfully", SuccessCodes.FileUploaded, ct);
 
     /// <summary>Remove one's avatar</summary>
-    [HttpDelete, Access(Right.UseOwnAccount), Answers]
+    [HttpDelete, Access(Right.UseOwnAccount), Answers, Fails(ErrorCodes.ResourceNotFound)]
     public Task<IActionResult> Remove(CancellationToken ct) =>
         Send(new RemoveAvatar(), "Avatar deleted successfully", SuccessCodes.ResourceDeleted, ct);
 }

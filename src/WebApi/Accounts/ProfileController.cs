@@ -27,7 +27,7 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
 
     /// <summary>Choose another password</summary>
     /// <remarks>Ends all sessions, this one included: log in with the new password. The user is told by mail.</remarks>
-    [HttpPost("change-password"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers]
+    [HttpPost("change-password"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers, Cookie(RefreshCookie.Name)]
     public async Task<IActionResult> ChangePassword(ChangePassword body, CancellationToken ct)
     {
         var outcome = await Mediator.Send(body, ct);

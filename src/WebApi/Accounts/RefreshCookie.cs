@@ -6,8 +6,11 @@ namespace ShopClean.WebApi.Accounts;
 /// <summary>The refresh token in a cookie: no script can read it, no other site can send it, and it goes to the account routes only.</summary>
 internal static class RefreshCookie
 {
-    private const string Name = "shopclean_refresh";
-    private const string Guard = "X-Requested-With";
+    /// <summary>What the cookie is called.</summary>
+    public const string Name = "shopclean_refresh";
+
+    /// <summary>The header that has to come with the cookie.</summary>
+    public const string Guard = "X-Requested-With";
 
     /// <summary>The cookie came without the header that only our own pages' scripts can add.</summary>
     public static readonly Error Unguarded = Error.Validation(

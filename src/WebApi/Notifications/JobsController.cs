@@ -37,7 +37,8 @@ public sealed class JobsController(IMediator mediator) : ApiController(mediator)
 
     /// <summary>Retry a job</summary>
     /// <remarks>A failed or waiting one is tried at once, with all attempts anew.</remarks>
-    [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>, Fails(ErrorCodes.ResourceInUse)]
+    [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>]
+    [Fails(ErrorCodes.ResourceInUse, ErrorCodes.PreconditionFailed)]
     public Task<IActionResult> Retry(long id, CancellationToken ct) =>
         Send(new RetryJob(id), "Job will be retried", SuccessCodes.StatusUpdated, ct);
 

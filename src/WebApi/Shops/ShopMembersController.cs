@@ -22,7 +22,8 @@ public sealed class ShopMembersController(IMediator mediator) : ApiController(me
 
     /// <summary>Take somebody on</summary>
     /// <remarks>Named by exactly one of <c>userId</c>, <c>username</c> and <c>email</c>.</remarks>
-    [HttpPost, Access(Right.ChooseShopMembers), Answers<MemberResponse>(201), Fails(ErrorCodes.ResourceAlreadyExists)]
+    [HttpPost, Access(Right.ChooseShopMembers), Answers<MemberResponse>(201)]
+    [Fails(ErrorCodes.ResourceAlreadyExists, ErrorCodes.PreconditionFailed)]
     public Task<IActionResult> Hire(long shopId, HireMember body, CancellationToken ct) =>
         Create(body with { ShopId = shopId }, "Member added successfully", _ => $"/api/v1/shops/{shopId}/members", ct);
 

@@ -57,7 +57,8 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// says that the address is verified; and made otherwise.
     /// </remarks>
     /// <param name="ct">Cancels.</param>
-    [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn), Answers<LoginResponse>]
+    [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn)]
+    [Answers<LoginResponse>(MayRedirect = true), Cookie(RefreshCookie.Name)]
     [Fails(
         ErrorCodes.InvalidToken,
         ErrorCodes.ResourceNotFound,

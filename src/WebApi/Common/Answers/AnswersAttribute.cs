@@ -16,6 +16,9 @@ public class AnswersAttribute(int status = StatusCodes.Status200OK) : Attribute
     /// <summary>Whether <c>data</c> is a page of a list, with <c>meta.pagination</c>.</summary>
     public bool IsPage { get; init; }
 
+    /// <summary>Whether the answer can be a redirect instead: to where the browser was to go on.</summary>
+    public bool MayRedirect { get; init; }
+
     /// <summary>The type of a page's <c>meta</c>.</summary>
     public Type Meta { get; init; } = typeof(ListMeta);
 }

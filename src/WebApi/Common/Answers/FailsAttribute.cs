@@ -10,4 +10,7 @@ public sealed class FailsAttribute(params string[] codes) : Attribute
 {
     /// <summary>The failures' codes.</summary>
     public IReadOnlyList<string> Codes { get; } = codes;
+
+    /// <summary>A failure that the operation does not have, although it would follow from what it is; null where there is none.</summary>
+    public string? Never { get; init; }
 }

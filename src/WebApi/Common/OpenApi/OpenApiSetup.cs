@@ -63,6 +63,8 @@ internal static class OpenApiSetup
         options.OperationFilter<ListParametersFilter>();
         options.OperationFilter<RequestHeadersFilter>();
         options.OperationFilter<AccessFilter>();
+        // After the access, to which it adds.
+        options.OperationFilter<CookieFilter>();
         options.DocumentFilter<TagsFilter>();
     }
 

@@ -13,6 +13,7 @@ namespace ShopClean.WebApi.Common.OpenApi.Answers;
 internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFilter
 {
     private const string NotModified = "NotModified";
+    private const string Redirected = "Redirected";
 
     public async Task ApplyAsync(OpenApiOperation operation, OperationFilterContext context, CancellationToken cancellationToken)
     {
@@ -30,6 +31,11 @@ internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFil
         {
             operation.Responses["304"] = Unchanged(context.Document);
         }
+
+        if (answers.MayRedirect)
+        {
+            operation.Responses["302"] = Onwards(context.Document);
+        }
     }
 
     private static OpenApiResponse Answer(AnswersAttribute answers, ExampleAnswer example, OperationFilterContext context) =>
@@ -46,6 +52,20 @@ internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFil
                 },
             },
         };
+
+    private static OpenApiResponseReference Onwards(OpenApiDocument document) =>
+        SharedResponses.Reference(
+            document,
+            Redirected,
+            () =>
+                new OpenApiResponse
+                {
+                    Description =
+                        "The browser goes on to the `returnUrl` that it began with, with the refresh token in its cookie or with `error` in "
+                        + "the query",
+                    Headers = SharedHeaders.Of(document, HeaderNames.Location, HeaderNames.SetCookie),
+                }
+        );
 
     private static OpenApiResponseReference Unchanged(OpenApiDocument document) =>
         SharedResponses.Reference(

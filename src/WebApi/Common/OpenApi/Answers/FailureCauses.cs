@@ -13,13 +13,17 @@ namespace ShopClean.WebApi.Common.OpenApi.Answers;
 /// <summary>Which failures an operation can give: those that follow from what it is, and those that it names itself.</summary>
 internal static class FailureCauses
 {
-    public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action) =>
-        OfInput(operation, action)
+    public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action)
+    {
+        var fails = action.GetCustomAttribute<FailsAttribute>();
+        return OfInput(operation, action)
             .Concat(action.GetCustomAttribute<AccessAttribute>() is { } access ? OfAccess(access.Right) : [])
             .Concat(OfMethod(operation.HttpMethod!))
-            .Concat(action.GetCustomAttribute<FailsAttribute>()?.Codes ?? [])
+            .Concat(fails?.Codes ?? [])
             .Concat([ErrorCodes.NotAcceptable, ErrorCodes.RateLimitExceeded, ErrorCodes.InternalError, ErrorCodes.ServiceUnavailable])
+            .Where(cause => cause != fails?.Never)
             .Distinct(StringComparer.Ordinal);
+    }
 
     private static IEnumerable<string> OfInput(ApiDescription operation, MethodInfo action)
     {
@@ -35,6 +39,8 @@ internal static class FailureCauses
             yield return KnownFailures.NoPicture;
             yield return KnownFailures.PictureTooLarge;
             yield return KnownFailures.NoForm;
+            // The picture changes what was there before it.
+            yield return ErrorCodes.PreconditionFailed;
         }
 
         if (sources.Contains(BindingSource.Body) || sources.Contains(BindingSource.Query) || action.IsDefined(typeof(ListsAttribute)))

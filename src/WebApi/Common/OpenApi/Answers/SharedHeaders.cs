@@ -15,7 +15,11 @@ internal static class SharedHeaders
             "The version that is answered, a strong tag: for `If-None-Match` when reading again, for `If-Match` when changing.",
             "\"7-3f9a1c0b5d2e4f68\""
         ),
-        ["Location"] = ("Where the created resource is.", "/api/v1/products/26"),
+        ["Location"] = ("Where the created resource is, or where the browser goes on.", "/api/v1/products/26"),
+        ["Set-Cookie"] = (
+            "The refresh token, where it is kept in a cookie (`useCookies`), or the end of that cookie.",
+            "shopclean_refresh=q1D6mYk0sVwX3nJ8uB5cRz7tPf2aLh9e; max-age=2592000; path=/api/v1/auth; secure; samesite=strict; httponly"
+        ),
         ["Link"] = (
             "The first, previous, next and last page (RFC 8288).",
             "</api/v1/products?page=1>; rel=\"first\", </api/v1/products?page=3>; rel=\"next\""
@@ -36,7 +40,8 @@ internal static class SharedHeaders
             .Where(Known.ContainsKey)
             .ToDictionary(name => name, IOpenApiHeader (name) => Reference(document, name), StringComparer.Ordinal);
 
-    private static OpenApiHeaderReference Reference(OpenApiDocument document, string name)
+    /// <summary>A reference to one of the headers.</summary>
+    public static OpenApiHeaderReference Reference(OpenApiDocument document, string name)
     {
         var components = document.Components ??= new OpenApiComponents();
         var headers = components.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);

@@ -29,7 +29,8 @@ internal sealed class RequestHeadersFilter : IOperationFilter
                 "0f8d7c1e-6b1d-4a55-9d2e-9d2f6f0a7c11"
             );
         }
-        else if (!HttpMethods.IsGet(method))
+
+        if (operation.Responses?.ContainsKey("412") == true)
         {
             yield return (
                 HeaderNames.IfMatch,
@@ -37,7 +38,8 @@ internal sealed class RequestHeadersFilter : IOperationFilter
                 "\"7-3f9a1c0b5d2e4f68\""
             );
         }
-        else if (operation.Responses?.ContainsKey("304") == true)
+
+        if (operation.Responses?.ContainsKey("304") == true)
         {
             yield return (
                 HeaderNames.IfNoneMatch,
