@@ -67,7 +67,7 @@ public sealed record CreateProduct : IRequest<Result<ProductResponse>>, ITransac
     /// <summary>The description for search engines.</summary>
     public string? MetaDescription { get; init; }
 
-    /// <summary>Its properties: one value or several for each key.</summary>
+    /// <summary>Its properties: one value or several for each key, which are answered as a list.</summary>
     public ProductAttributes? Attributes { get; init; }
 }
 

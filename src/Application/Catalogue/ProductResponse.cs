@@ -90,7 +90,7 @@ public record ProductResponse : ProductListItem, IVersioned
     /// <summary>The description for search engines.</summary>
     public string? MetaDescription { get; init; }
 
-    /// <summary>Its properties: the values of each key.</summary>
+    /// <summary>Its properties: the values of each key, always as a list, however they were sent.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Attributes =>
         AttributeValues
             .GroupBy(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal)

@@ -66,7 +66,7 @@ public sealed record UpdateProduct : IRequest<Result<ProductResponse>>
     /// <summary>The description for search engines.</summary>
     public Optional<string?> MetaDescription { get; init; }
 
-    /// <summary>Its properties, all of them anew: one value or several for each key.</summary>
+    /// <summary>Its properties, all of them anew: one value or several for each key, which are answered as a list.</summary>
     public ProductAttributes? Attributes { get; init; }
 }
 

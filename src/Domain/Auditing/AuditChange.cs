@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Auditing;
 
-/// <summary>One value before and after, as text: the latter is what the answer of the API would show, cut at <see cref="Excerpt.MaxLength"/> characters.</summary>
+/// <summary>One value before and after, as text: the latter is what the answer of the API would show, but not at any length.</summary>
 /// <param name="Field">Which value, such as <c>price</c>, <c>members.17.role</c> or <c>attributes.color</c>.</param>
 /// <param name="From">Before; null where there was none.</param>
 /// <param name="To">After; null where there is none.</param>

@@ -80,7 +80,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
 /// <param name="Errors">Every fault of the request.</param>
 public sealed record ValidationFaults(IReadOnlyList<FieldFault> Errors);
 
-/// <summary>One fault of one field. What the client wrote is repeated, but not at any length: see <see cref="Excerpt"/>.</summary>
+/// <summary>One fault of one field. What the client wrote is repeated, but not at any length.</summary>
 /// <param name="Field">The field's name as the client wrote it.</param>
 /// <param name="Message">What is wrong and what is allowed.</param>
 /// <param name="Value">The refused value; null where it is missing or secret.</param>

@@ -24,6 +24,8 @@ public static class ErrorCodes
     public const string ResourceInUse = "RESOURCE_IN_USE";
     public const string InsufficientStock = "INSUFFICIENT_STOCK";
     public const string PreconditionFailed = "PRECONDITION_FAILED";
+
+    // Reserved: today no operation demands that the caller names the version that it saw (ADR 7).
     public const string PreconditionRequired = "PRECONDITION_REQUIRED";
     public const string RateLimitExceeded = "RATE_LIMIT_EXCEEDED";
     public const string InternalError = "INTERNAL_ERROR";

@@ -221,6 +221,10 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task Nothing_is_called_as_it_is_in_here() =>
+        (await Document.WholeAsync()).ToJsonString().ShouldNotContain("ShopClean.", Case.Sensitive);
+
+    [Fact]
     public async Task The_cookie_of_the_refresh_token_is_shown_where_it_is_set_and_where_it_is_read()
     {
         var operations = await Document.OperationsAsync();

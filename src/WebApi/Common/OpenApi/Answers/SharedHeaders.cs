@@ -21,7 +21,8 @@ internal static class SharedHeaders
             "shopclean_refresh=q1D6mYk0sVwX3nJ8uB5cRz7tPf2aLh9e; max-age=2592000; path=/api/v1/auth; secure; samesite=strict; httponly"
         ),
         ["Link"] = (
-            "The first, previous, next and last page (RFC 8288).",
+            "The first, previous, next and last page (RFC 8288). Behind a cursor nobody knows the number of the page: there is no previous "
+                + "one, and the next one is named by its cursor.",
             "</api/v1/products?page=1>; rel=\"first\", </api/v1/products?page=3>; rel=\"next\""
         ),
         ["Retry-After"] = ("Seconds to wait before another try.", "5"),

@@ -61,7 +61,8 @@ internal sealed class ListParameterSet(ListDescription list)
             Query(
                 "cursor",
                 "Goes on where `meta.pagination.nextCursor` of the page before says, at the same cost however far down; instead of `page`, "
-                    + "with the same filters and sort.",
+                    + "with the same filters and sort. Behind it nobody knows the number of the page: `meta.pagination.currentPage` is null, and "
+                    + "`Link` names no previous page.",
                 new OpenApiSchema { Type = JsonSchemaType.String }
             ),
             Query(
