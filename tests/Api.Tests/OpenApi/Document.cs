@@ -25,6 +25,7 @@ public static class Document
         [
             .. (await WholeAsync())["paths"]!
                 .AsObject()
+                .Where(path => path.Key.StartsWith("/api/", StringComparison.Ordinal))
                 .SelectMany(path =>
                     path.Value!.AsObject().Select(one => new DocumentedOperation(one.Key, path.Key, one.Value!.AsObject()))
                 ),

@@ -221,6 +221,15 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task What_balancers_ask_is_shown_too()
+    {
+        var paths = (await Document.WholeAsync())["paths"]!;
+
+        paths["/health/live"]!["get"]!["responses"]!.AsObject().Select(response => response.Key).ShouldBe(["200"]);
+        paths["/health/ready"]!["get"]!["responses"]!.AsObject().Select(response => response.Key).ShouldBe(["200", "503"]);
+    }
+
+    [Fact]
     public async Task Nothing_is_called_as_it_is_in_here() =>
         (await Document.WholeAsync()).ToJsonString().ShouldNotContain("ShopClean.", Case.Sensitive);
 

@@ -11,11 +11,17 @@ internal static class HealthEndpoints
     /// <summary>The tag of checks that decide whether requests may come.</summary>
     public const string Ready = "ready";
 
+    /// <summary>Whether the process runs.</summary>
+    public const string LivePath = "/health/live";
+
+    /// <summary>Whether it can serve.</summary>
+    public const string ReadyPath = "/health/ready";
+
     /// <summary>Maps <c>/health/live</c>, whether the process runs, and <c>/health/ready</c>, whether it can serve.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        Map(routes, "/health/live", _ => false);
-        Map(routes, "/health/ready", check => check.Tags.Contains(Ready));
+        Map(routes, LivePath, _ => false);
+        Map(routes, ReadyPath, check => check.Tags.Contains(Ready));
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, Func<HealthCheckRegistration, bool> predicate) =>

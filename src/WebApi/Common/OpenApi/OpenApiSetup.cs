@@ -66,6 +66,7 @@ internal static class OpenApiSetup
         // After the access, to which it adds.
         options.OperationFilter<CookieFilter>();
         options.DocumentFilter<TagsFilter>();
+        options.DocumentFilter<HealthFilter>();
     }
 
     private static OpenApiSecurityScheme AccessToken() =>
