@@ -20,7 +20,7 @@ public static class Document
     /// <summary>The whole document.</summary>
     public static Task<JsonObject> WholeAsync() => Published.Value;
 
-    /// <summary>Its operations.</summary>
+    /// <summary>Its operations: what is beside the API is none.</summary>
     public static async Task<IReadOnlyList<DocumentedOperation>> OperationsAsync() =>
         [
             .. (await WholeAsync())["paths"]!
@@ -74,7 +74,7 @@ public static class Document
     }
 
     private static async Task<JsonObject> ReadAsync() =>
-        JsonNode.Parse(await Service<PublishedDocument>().ForServerAsync("http://localhost:3000"))!.AsObject();
+        JsonNode.Parse((await Service<PublishedDocument>().ForServerAsync("http://localhost:3000")).Json)!.AsObject();
 }
 
 /// <summary>One operation of the document.</summary>

@@ -4,6 +4,7 @@ namespace ShopClean.WebApi.Common.OpenApi;
 internal static class OpenApiEndpoints
 {
     private const string Document = "/openapi/v1.json";
+    private const string Documents = "/openapi";
     private const string Pages = "/swagger";
 
     // The pages bring their scripts and styles along; pictures are written into the styles, and the one style that their script writes
@@ -18,8 +19,12 @@ internal static class OpenApiEndpoints
         routes
             .MapGet(
                 Document,
-                async (HttpContext http, PublishedDocument document, IConfiguration settings) =>
-                    Results.Text(await document.ForServerAsync(AddressOf(http.Request, settings)), "application/json")
+                async (HttpContext http, PublishedDocument published, IConfiguration settings) =>
+                {
+                    var document = await published.ForServerAsync(AddressOf(http.Request, settings));
+                    http.Response.Headers.CacheControl = "no-cache";
+                    return Results.Bytes(document.Json, "application/json", entityTag: document.Tag);
+                }
             )
             .ExcludeFromDescription()
             .DisableRateLimiting();
@@ -27,10 +32,12 @@ internal static class OpenApiEndpoints
     /// <summary>Serves Swagger UI under <c>/swagger</c>.</summary>
     public static void UseSwaggerPages(this IApplicationBuilder app)
     {
+        // These only, which hold nothing secret: the length of a compressed answer can tell what stands in it (BREACH).
+        app.UseWhen(context => IsUnder(context, Documents) || IsUnder(context, Pages), documents => documents.UseResponseCompression());
         app.Use(
             (context, next) =>
             {
-                if (context.Request.Path.StartsWithSegments(Pages, StringComparison.OrdinalIgnoreCase))
+                if (IsUnder(context, Pages))
                 {
                     context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
                 }
@@ -49,6 +56,9 @@ internal static class OpenApiEndpoints
             pages.DefaultModelsExpandDepth(0);
         });
     }
+
+    private static bool IsUnder(HttpContext context, string path) =>
+        context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 
     // Where nobody configured an address, the one that the client came by: trying out works from any name of the machine.
     private static string AddressOf(HttpRequest request, IConfiguration settings) =>

@@ -25,6 +25,7 @@ internal static class OpenApiSetup
             new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions)
         ));
         services.AddSwaggerGen(Describe);
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         return services;
     }
 
