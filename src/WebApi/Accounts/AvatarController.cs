@@ -16,8 +16,8 @@ namespace ShopClean.WebApi.Accounts;
 public sealed class AvatarController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>Upload one's avatar</summary>
-    /// <remarks>The one before goes.</remarks>
-    [HttpPost, Access(Right.UseOwnAccount), Answers<AvatarResponse>, Uploads("image")]
+    /// <remarks>The one before goes. The field may be called <c>avatar</c> too.</remarks>
+    [HttpPost, Access(Right.UseOwnAccount), Answers<AvatarResponse>, Uploads("image", AlsoField = "avatar")]
     public Task<IActionResult> Upload(CancellationToken ct) =>
         Send(new UploadAvatar(UploadedFiles()), "Avatar uploaded successfully", SuccessCodes.FileUploaded, ct);
 

@@ -15,8 +15,8 @@ namespace ShopClean.WebApi.Shops;
 public sealed class ShopLogoController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>Upload a shop's logo</summary>
-    /// <remarks>The one before goes.</remarks>
-    [HttpPost, Access(Right.UpdateShop), Answers<ShopLogoResponse>, Uploads("image")]
+    /// <remarks>The one before goes. The field may be called <c>logo</c> too.</remarks>
+    [HttpPost, Access(Right.UpdateShop), Answers<ShopLogoResponse>, Uploads("image", AlsoField = "logo")]
     public Task<IActionResult> Upload(long id, CancellationToken ct) =>
         Send(new UploadShopLogo(id, UploadedFiles()), "Shop logo uploaded successfully", SuccessCodes.FileUploaded, ct);
 

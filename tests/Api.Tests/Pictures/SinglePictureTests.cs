@@ -55,6 +55,15 @@ public sealed class SinglePictureTests(ShopApi api) : IClassFixture<ShopApi>
         await IsRemovedAsync(jane, "auth/avatar", "auth/me", "avatarUrl");
     }
 
+    [Fact]
+    public async Task A_logo_and_an_avatar_may_come_under_their_own_names()
+    {
+        var shop = await api.OpenedShopAsync();
+
+        (await shop.Owner.PostAsync($"{shop.Path}/logo", TestPictures.Form("logo", TestPictures.Png))).Expecting(HttpStatusCode.OK);
+        (await shop.Owner.PostAsync("auth/avatar", TestPictures.Form("avatar", TestPictures.Png))).Expecting(HttpStatusCode.OK);
+    }
+
     private static async Task IsRemovedAsync(Person person, string picture, string owner, string property)
     {
         (await person.DeleteAsync(picture)).Expecting(HttpStatusCode.OK, "RESOURCE_DELETED");

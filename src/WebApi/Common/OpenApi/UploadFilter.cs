@@ -40,18 +40,19 @@ internal sealed class UploadFilter : IOperationFilter
                     MinItems = 1,
                     MaxItems = uploads.MostFiles,
                 };
+        string[] names = uploads.AlsoField is { } other ? [uploads.Field, other] : [uploads.Field];
         return new OpenApiMediaType
         {
             Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [uploads.Field] = field },
-                Required = new HashSet<string>(StringComparer.Ordinal) { uploads.Field },
+                Properties = names.ToDictionary(name => name, IOpenApiSchema (_) => field, StringComparer.Ordinal),
+                Required = names.Length == 1 ? Only(uploads.Field) : null,
+                OneOf = names.Length == 1 ? null : [.. names.Select(name => new OpenApiSchema { Required = Only(name) })],
             },
-            Encoding = new Dictionary<string, OpenApiEncoding>(StringComparer.Ordinal)
-            {
-                [uploads.Field] = new OpenApiEncoding { ContentType = Kinds },
-            },
+            Encoding = names.ToDictionary(name => name, _ => new OpenApiEncoding { ContentType = Kinds }, StringComparer.Ordinal),
         };
     }
+
+    private static HashSet<string> Only(string name) => new(StringComparer.Ordinal) { name };
 }

@@ -9,7 +9,7 @@ namespace ShopClean.WebApi.Common.Uploads;
 internal sealed class FormUpload(HttpRequest request, UploadsAttribute uploads) : IPictureUpload
 {
     /// <inheritdoc/>
-    public string Field => uploads.Field;
+    public string Field { get; private set; } = uploads.Field;
 
     /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<PictureFile>>> ReceiveAsync(CancellationToken ct)
@@ -36,6 +36,11 @@ internal sealed class FormUpload(HttpRequest request, UploadsAttribute uploads) 
 
     private Result<IReadOnlyList<PictureFile>> Checked(IFormCollection form)
     {
+        if (uploads.AlsoField is { } other && form.Files.GetFile(Field) is null && form.Files.GetFile(other) is not null)
+        {
+            Field = other;
+        }
+
         var files = form.Files.GetFiles(Field);
         if (files.Where(file => file.Length > PictureLimits.MaxBytes).Select(file => file.FileName).ToList() is { Count: > 0 } large)
         {

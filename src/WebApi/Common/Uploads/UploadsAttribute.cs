@@ -17,6 +17,9 @@ public sealed class UploadsAttribute(string field, int mostFiles = 1) : Attribut
     /// <summary>The name of the form's field.</summary>
     public string Field { get; } = field;
 
+    /// <summary>The other name that the field may have: that of what the picture is; null for none.</summary>
+    public string? AlsoField { get; init; }
+
     /// <summary>The most files of one request.</summary>
     public int MostFiles { get; } = mostFiles;
 
