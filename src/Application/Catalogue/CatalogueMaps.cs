@@ -28,7 +28,7 @@ public sealed class CatalogueMaps : Profile
             .IncludeBase<Category, CategoryResponse>()
             .ForMember(
                 response => response.ProductCount,
-                map => map.MapFrom(category => category.Products.Count(product => product.IsActive && product.Shop.IsActive))
+                map => map.MapFrom(category => category.Products.AsQueryable().Count(CatalogueVisibility.OnSale))
             );
         CreateMap<Category, StockedCategoryResponse>()
             .MaxDepth(1)
@@ -38,7 +38,8 @@ public sealed class CatalogueMaps : Profile
                 map =>
                     map.MapFrom(category =>
                         category
-                            .Products.Where(product => product.IsActive && product.Shop.IsActive)
+                            .Products.AsQueryable()
+                            .Where(CatalogueVisibility.OnSale)
                             .OrderBy(product => product.SortOrder)
                             .ThenBy(product => product.Id)
                             .Take(ProductsOfCategory)

@@ -1,5 +1,6 @@
 using AutoMapper;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
@@ -13,7 +14,10 @@ public sealed class ShopMaps : Profile
         CreateMap<Shop, ShopResponse>()
             .MaxDepth(1)
             .ForMember(response => response.LogoUrl, map => map.MapFrom(shop => PictureUrl.Of(shop.LogoPath)))
-            .ForMember(response => response.ProductCount, map => map.MapFrom(shop => shop.Products.Count(product => product.IsActive)));
+            .ForMember(
+                response => response.ProductCount,
+                map => map.MapFrom(shop => shop.Products.AsQueryable().Count(CatalogueVisibility.OnSale))
+            );
         CreateMap<Shop, ShopReference>().MaxDepth(1);
         CreateMap<ShopMember, MemberResponse>()
             .MaxDepth(1)
