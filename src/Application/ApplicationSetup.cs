@@ -49,7 +49,7 @@ public static class ApplicationSetup
         services.AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<AutoMapper.IConfigurationProvider>()));
         services.AddScoped<SessionTokens>();
         services.AddScoped<LinkMails>();
-        services.AddScoped<TendedProducts>();
+        services.AddScoped<ManagedProducts>();
         services.AddScoped<PictureIntake>();
         services.AddScoped<SessionEndings>();
         services.AddScoped<SignIns>();

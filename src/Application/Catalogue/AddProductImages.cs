@@ -2,6 +2,7 @@ using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -14,7 +15,7 @@ public sealed record AddProductImages(long Id, IPictureUpload Upload) : IRequest
 
 /// <summary>Takes the pictures in and shows them.</summary>
 public sealed class AddProductImagesHandler(
-    IRepository<Product> products,
+    ManagedProducts products,
     PictureIntake intake,
     IUnitOfWork work,
     IReadRepository reader,
@@ -25,14 +26,16 @@ public sealed class AddProductImagesHandler(
     /// <inheritdoc/>
     public async Task<Result<ProductGallery>> Handle(AddProductImages request, CancellationToken cancellationToken)
     {
-        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
-        if (product is null)
+        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
+        if (found.IsFailure)
         {
-            return CatalogueErrors.ProductNotFound;
+            return found.Error;
         }
 
+        var product = found.Value;
+
         // A full gallery takes not even one: nothing need be read to say so.
-        if ((product.MayTend(current.Actor) ?? product.HasRoomFor(1, request.Upload.Field)) is { } refused)
+        if (product.HasRoomFor(1, request.Upload.Field) is { } refused)
         {
             return refused;
         }

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -39,20 +40,24 @@ public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
             .WithMessage(Bounds)
             .NotEqual(0)
             .WithMessage(Bounds);
-        RuleFor(request => request.Reason).AtMost("Reason", CatalogueLimits.MaxStockReason);
+        RuleFor(request => request.Reason).ALineOf("Reason", CatalogueLimits.MaxStockReason);
     }
 }
 
 /// <summary>Changes the stock.</summary>
-public sealed class AdjustStockHandler(TendedProducts products) : IRequestHandler<AdjustStock, Result<ProductStockResponse>>
+public sealed class AdjustStockHandler(ManagedProducts products)
+    : IRequestHandler<AdjustStock, Result<ProductStockResponse>>,
+        IRequestChecks<AdjustStock>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(AdjustStock request, CancellationToken ct) => products.RefuseAsync(Right.TendProduct, request.Id, ct);
+
     /// <inheritdoc/>
     public async Task<Result<ProductStockResponse>> Handle(AdjustStock request, CancellationToken cancellationToken)
     {
-        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
-        var adjusted = await products.ChangeAsync(
+        var adjusted = await products.TendAsync(
             request.Id,
-            (product, actor, now) => product.AdjustStock(request.Quantity!.Value, reason, actor, now),
+            (product, actor, now) => product.AdjustStock(request.Quantity!.Value, request.Reason.Tidy(), actor, now),
             cancellationToken
         );
         return adjusted.IsFailure

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -32,21 +33,27 @@ public sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangePro
 
 /// <summary>Arranges it.</summary>
 public sealed class ArrangeProductImagesHandler(
-    IRepository<Product> products,
+    ManagedProducts products,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<ArrangeProductImages, Result<ProductGallery>>
+) : IRequestHandler<ArrangeProductImages, Result<ProductGallery>>, IRequestChecks<ArrangeProductImages>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(ArrangeProductImages request, CancellationToken ct) =>
+        products.RefuseAsync(Right.TendProduct, request.Id, ct);
+
     /// <inheritdoc/>
     public async Task<Result<ProductGallery>> Handle(ArrangeProductImages request, CancellationToken cancellationToken)
     {
-        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
-        if (product is null)
+        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
+        if (found.IsFailure)
         {
-            return CatalogueErrors.ProductNotFound;
+            return found.Error;
         }
+
+        var product = found.Value;
 
         var arranged = product.ArrangePictures(request.Ids!, current.Actor, clock.GetUtcNow());
         if (arranged.IsFailure)

@@ -10,10 +10,10 @@ namespace ShopClean.Application.Catalogue;
 internal static class CategoryRules
 {
     public static void ACategoryName<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Cascade(CascadeMode.Stop).Required("Category name").AtMost("Category name", CatalogueLimits.MaxCategoryName);
+        rule.Cascade(CascadeMode.Stop).Required("Category name").ALineOf("Category name", CatalogueLimits.MaxCategoryName);
 
     /// <summary>The category that is to stand above another does not exist.</summary>
-    public static Error NoParent(long id) => Error.Validation("parentId", $"Category {id} does not exist", id);
+    public static FieldFault NoParent(long id) => new("parentId", $"Category {id} does not exist", id);
 }
 
 /// <summary>The category with this key, whoever sees it.</summary>

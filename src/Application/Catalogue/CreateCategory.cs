@@ -48,14 +48,23 @@ public sealed class CreateCategoryHandler(
     ICurrentActor current,
     IMapper mapper,
     TimeProvider clock
-) : IRequestHandler<CreateCategory, Result<CategoryResponse>>
+) : IRequestHandler<CreateCategory, Result<CategoryResponse>>, IRequestChecks<CreateCategory>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(CreateCategory request, CancellationToken ct) => Task.FromResult(Category.MayManage(current.Actor));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(CreateCategory request, CancellationToken ct) =>
+        request.ParentId is { } parent && !await categories.AnyAsync(new CategoryByIdSpec(parent), ct)
+            ? [CategoryRules.NoParent(parent)]
+            : [];
+
     /// <inheritdoc/>
     public async Task<Result<CategoryResponse>> Handle(CreateCategory request, CancellationToken cancellationToken)
     {
-        if (request.ParentId is { } parent && !await categories.AnyAsync(new CategoryByIdSpec(parent), cancellationToken))
+        if (await FindFaultsAsync(request, cancellationToken) is { Count: > 0 } faults)
         {
-            return CategoryRules.NoParent(parent);
+            return Error.Validation(faults);
         }
 
         var category = Category.Create(await DescribeAsync(request, cancellationToken), current.Actor, clock.GetUtcNow());
@@ -66,13 +75,7 @@ public sealed class CreateCategoryHandler(
 
         categories.Add(category.Value);
         var saved = await work.SaveAsync(cancellationToken);
-        if (request.Slug is null && saved.LostSlugOf<Category>())
-        {
-            work.Discard();
-            return await Handle(request, cancellationToken);
-        }
-
-        return saved.IsFailure ? saved.Error : mapper.Map<CategoryResponse>(category.Value);
+        return saved.IsFailure ? saved.Error.WithMadeSlug<Category>(request.Slug is null) : mapper.Map<CategoryResponse>(category.Value);
     }
 
     private async Task<CategoryDescription> DescribeAsync(CreateCategory request, CancellationToken ct) =>

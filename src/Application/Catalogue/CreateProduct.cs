@@ -6,7 +6,6 @@ using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
-using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -80,15 +79,15 @@ public sealed class CreateProductValidator : AbstractValidator<CreateProduct>
         RuleFor(request => request.Title).ATitle();
         RuleFor(request => request.Slug).ASlug();
         RuleFor(request => request.Description).AtMost("Description", CatalogueLimits.MaxDescription);
-        RuleFor(request => request.Brand).AtMost("Brand", CatalogueLimits.MaxBrand);
+        RuleFor(request => request.Brand).ALineOf("Brand", CatalogueLimits.MaxBrand);
         RuleFor(request => request.Points).SomePoints();
         RuleFor(request => request.Price).APrice();
         RuleFor(request => request.Discount).ADiscount();
         RuleFor(request => request.Url).APageAddress();
         RuleFor(request => request.CategoryId).Must(id => id is not null).WithMessage("Category is required: send the categoryId");
         RuleFor(request => request.StockQuantity).AStock();
-        RuleFor(request => request.MetaTitle).AtMost("Meta title", CatalogueLimits.MaxMetaTitle);
-        RuleFor(request => request.MetaDescription).AtMost("Meta description", CatalogueLimits.MaxMetaDescription);
+        RuleFor(request => request.MetaTitle).ALineOf("Meta title", CatalogueLimits.MaxMetaTitle);
+        RuleFor(request => request.MetaDescription).ALineOf("Meta description", CatalogueLimits.MaxMetaDescription);
         RuleFor(request => request.Attributes).SomeAttributes();
     }
 }
@@ -96,35 +95,40 @@ public sealed class CreateProductValidator : AbstractValidator<CreateProduct>
 /// <summary>Puts the product on sale.</summary>
 public sealed class CreateProductHandler(
     IRepository<Product> products,
-    IRepository<Category> categories,
-    IRepository<Shop> shops,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<CreateProduct, Result<ProductResponse>>
+) : IRequestHandler<CreateProduct, Result<ProductResponse>>, IRequestChecks<CreateProduct>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(CreateProduct request, CancellationToken ct) =>
+        Task.FromResult(ShopChoice.Refuse(current.Actor, request.ShopId));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(CreateProduct request, CancellationToken ct)
+    {
+        var shop = ShopChoice.FindFault(current.Actor, request.ShopId) ?? await FindShopFaultAsync(request.ShopId, ct);
+        var category = request.CategoryId is { } id ? await reader.FindCategoryFaultAsync(id, productId: null, current.Actor, ct) : null;
+        return [.. new[] { shop, category }.OfType<FieldFault>()];
+    }
+
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(CreateProduct request, CancellationToken cancellationToken)
     {
-        var shop = ShopChoice.Of(current.Actor, request.ShopId);
-        if (shop.IsFailure)
+        if (await RefuseAsync(request, cancellationToken) is { } refused)
         {
-            return shop.Error;
+            return refused;
         }
 
-        if (await CheckShopAsync(shop.Value, cancellationToken) is { } noShop)
+        if (await FindFaultsAsync(request, cancellationToken) is { Count: > 0 } faults)
         {
-            return noShop;
+            return Error.Validation(faults);
         }
 
-        if (await categories.CheckCategoryAsync(request.CategoryId!.Value, cancellationToken) is { } fault)
-        {
-            return fault;
-        }
-
+        var shopId = ShopChoice.Of(current.Actor, request.ShopId);
         var description = await DescribeAsync(request, cancellationToken);
-        var product = Product.PutOnSale(shop.Value, description, DisplayOf(request), current.Actor, clock.GetUtcNow());
+        var product = Product.PutOnSale(shopId, description, DisplayOf(request), current.Actor, clock.GetUtcNow());
         if (product.IsFailure)
         {
             return product.Error;
@@ -132,29 +136,25 @@ public sealed class CreateProductHandler(
 
         products.Add(product.Value);
         var saved = await work.SaveAsync(cancellationToken);
-        if (request.Slug is null && saved.LostSlugOf<Product>())
-        {
-            work.Discard();
-            return await Handle(request, cancellationToken);
-        }
-
         if (saved.IsFailure)
         {
-            return saved.Error;
+            return saved.Error.WithMadeSlug<Product>(request.Slug is null);
         }
 
         // Read before the commit: nobody sees the product of a shop that was deleted while it was put on sale, and then it is not put on sale at all.
         var read = await reader.ReadProductAsync(product.Value.Id, cancellationToken);
-        return read.IsFailure ? NoShop(shop.Value) : read;
+        return read.IsFailure ? Error.Validation([NoShop(shopId)]) : read;
     }
 
     // The caller's own shops are there; an administrator may name any number.
-    private async Task<Error?> CheckShopAsync(long shopId, CancellationToken ct) =>
-        current.Actor.Shops.ContainsKey(shopId) || await shops.AnyAsync(new VisibleShopSpec(shopId, current.Actor), ct)
-            ? null
-            : NoShop(shopId);
+    private async Task<FieldFault?> FindShopFaultAsync(long? named, CancellationToken ct) =>
+        named is { } shopId
+        && !current.Actor.Shops.ContainsKey(shopId)
+        && !await reader.AnyAsync(new VisibleShopSpec(shopId, current.Actor), ct)
+            ? NoShop(shopId)
+            : null;
 
-    private static Error NoShop(long shopId) => Error.Validation("shopId", $"Shop {shopId} does not exist", shopId);
+    private static FieldFault NoShop(long shopId) => new("shopId", $"Shop {shopId} does not exist", shopId);
 
     private async Task<ProductDescription> DescribeAsync(CreateProduct request, CancellationToken ct) =>
         new()
@@ -163,13 +163,13 @@ public sealed class CreateProductHandler(
             Title = request.Title!.Trim(),
             Slug = request.Slug ?? await products.FreeAsync(request.Title!, "product", slug => new ProductSlugSpec(slug), ct),
             Description = request.Description,
-            Brand = request.Brand,
+            Brand = request.Brand.Tidy(),
             Points = request.Points,
             Price = request.Price!.Value,
-            Url = request.Url,
+            Url = request.Url.Tidy(),
             SortOrder = request.SortOrder,
-            MetaTitle = request.MetaTitle,
-            MetaDescription = request.MetaDescription,
+            MetaTitle = request.MetaTitle.Tidy(),
+            MetaDescription = request.MetaDescription.Tidy(),
             Attributes = request.Attributes,
         };
 

@@ -1,6 +1,6 @@
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -10,19 +10,19 @@ namespace ShopClean.Application.Catalogue;
 public sealed record DeleteProduct(long Id) : IRequest<Result>;
 
 /// <summary>Takes the product away.</summary>
-public sealed class DeleteProductHandler(IRepository<Product> products, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
+public sealed class DeleteProductHandler(ManagedProducts products, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<DeleteProduct, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(DeleteProduct request, CancellationToken cancellationToken)
     {
-        var product = await products.FirstOrDefaultAsync(new VisibleProductSpec(request.Id, current.Actor), cancellationToken);
-        if (product is null)
+        var found = await products.FindAsync(Right.DeleteProduct, request.Id, parts: null, cancellationToken);
+        if (found.IsFailure)
         {
-            return CatalogueErrors.ProductNotFound;
+            return found.Error;
         }
 
-        var deleted = product.Delete(current.Actor, clock.GetUtcNow());
-        return deleted.IsFailure ? deleted : await work.SaveAsync(product, cancellationToken);
+        var deleted = found.Value.Delete(current.Actor, clock.GetUtcNow());
+        return deleted.IsFailure ? deleted : await work.SaveAsync(found.Value, cancellationToken);
     }
 }

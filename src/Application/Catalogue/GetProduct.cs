@@ -1,6 +1,7 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -81,9 +82,24 @@ internal static class WrittenProducts
             ? product
             : CatalogueErrors.ProductNotFound;
 
-    /// <summary>The fault of a category that does not exist; null where it does.</summary>
-    public static async Task<Error?> CheckCategoryAsync(this IRepository<Category> categories, long categoryId, CancellationToken ct) =>
-        await categories.AnyAsync(new CategoryByIdSpec(categoryId), ct)
+    /// <summary>The fault of a category that a product can't be put into, as the actor may not know of it; null where it can, or stands in it already.</summary>
+    public static async Task<FieldFault?> FindCategoryFaultAsync(
+        this IReadRepository reader,
+        long categoryId,
+        long? productId,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        if (await reader.AnyAsync(new VisibleCategorySpec(categoryId, actor), ct))
+        {
+            return null;
+        }
+
+        var standing = new Specification<Product>();
+        standing.Query.Where(product => product.Id == productId && product.CategoryId == categoryId);
+        return productId is not null && await reader.AnyAsync(standing, ct)
             ? null
-            : Error.Validation("categoryId", $"Category {categoryId} does not exist", categoryId);
+            : new FieldFault("categoryId", $"Category {categoryId} does not exist", categoryId);
+    }
 }

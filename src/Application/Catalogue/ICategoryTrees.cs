@@ -5,6 +5,9 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>The tree of categories, for those who move one.</summary>
 public interface ICategoryTrees
 {
+    /// <summary>The whole tree as it is now.</summary>
+    Task<CategoryTree> ReadAsync(CancellationToken ct);
+
     /// <summary>
     /// The whole tree, held for the rest of the transaction: two who each move a category below the other's would both be right alone, and make a circle
     /// together.

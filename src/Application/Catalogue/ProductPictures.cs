@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -37,10 +36,6 @@ public sealed record ProductPictureResponse : IVersioned
 /// <summary>What use cases about pictures of products share.</summary>
 internal static class ProductPictures
 {
-    /// <summary>A product that the actor may know of, with its gallery; null for any other.</summary>
-    public static Task<Product?> WithImagesAsync(this IRepository<Product> products, long id, Actor actor, CancellationToken ct) =>
-        products.FirstOrDefaultAsync(new VisibleProductSpec(id, actor).WithImages(), ct);
-
     /// <summary>A product's gallery, in its order.</summary>
     public static async Task<Result<ProductGallery>> ReadGalleryAsync(this IReadRepository reader, long id, CancellationToken ct) =>
         await reader.FindAsync<Product, long, IllustratedProductResponse>(ProductLookups.Any, id, ct) is { } product

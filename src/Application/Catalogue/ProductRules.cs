@@ -9,7 +9,7 @@ namespace ShopClean.Application.Catalogue;
 internal static class ProductRules
 {
     public static void ATitle<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Cascade(CascadeMode.Stop).Required("Product title").AtMost("Product title", CatalogueLimits.MaxTitle);
+        rule.Cascade(CascadeMode.Stop).Required("Product title").ALineOf("Product title", CatalogueLimits.MaxTitle);
 
     public static void APrice<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
         rule.Cascade(CascadeMode.Stop)
@@ -30,8 +30,10 @@ internal static class ProductRules
     public static void APageAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .AtMost("Url", CatalogueLimits.MaxUrl)
-            .Must(url => url is null || IsWebAddress(url), new Demand { Format = "uri" })
-            .WithMessage("Url must be an absolute http or https address");
+            .Must(url => string.IsNullOrWhiteSpace(url) || IsWebAddress(url.Trim()), new Demand { Format = "uri" })
+            .WithMessage(
+                "Url must be an absolute http or https address, percent-encoded where it has other characters, and without a user or a password"
+            );
 
     public static void SomePoints<T>(this IRuleBuilderInitial<T, int> rule) => rule.Within("Points", 0, CatalogueLimits.MaxPoints);
 
@@ -42,16 +44,19 @@ internal static class ProductRules
             .Must(attributes => attributes is null || attributes.Keys.All(IsKey))
             .WithMessage($"Attribute keys must have 1 to {CatalogueLimits.MaxAttributeKey} letters (a-z), digits, hyphens and underscores")
             .Must(attributes => attributes is null || attributes.Values.All(values => values.All(IsValue)))
-            .WithMessage($"Attribute values must have 1 to {CatalogueLimits.MaxAttributeValue} characters")
+            .WithMessage($"Attribute values must have 1 to {CatalogueLimits.MaxAttributeValue} characters on one line")
             .Must(attributes => attributes is null || attributes.Values.Sum(values => values.Count) <= CatalogueLimits.MaxAttributeValues)
             .WithMessage($"A product may have at most {CatalogueLimits.MaxAttributeValues} attribute values");
 
     private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        Uri.IsWellFormedUriString(url, UriKind.Absolute)
+        && Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", UserInfo: "" };
 
     private static bool IsKey(string key) =>
         key.Length is > 0 and <= CatalogueLimits.MaxAttributeKey
         && key.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
-    private static bool IsValue(string value) => !string.IsNullOrWhiteSpace(value) && value.Length <= CatalogueLimits.MaxAttributeValue;
+    private static bool IsValue(string value) =>
+        !string.IsNullOrWhiteSpace(value) && value.Length <= CatalogueLimits.MaxAttributeValue && !value.Any(char.IsControl);
 }

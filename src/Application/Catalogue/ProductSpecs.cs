@@ -15,20 +15,6 @@ public sealed class VisibleProductSpec : Specification<Product>
     /// <summary>The product with this slug.</summary>
     public VisibleProductSpec(string slug, Actor actor) =>
         Query.Where(CatalogueVisibility.ProductsVisibleTo(actor)).Where(product => product.Slug == slug);
-
-    /// <summary>Loads its properties along.</summary>
-    public VisibleProductSpec WithAttributes()
-    {
-        Query.Include(nameof(Product.Attributes));
-        return this;
-    }
-
-    /// <summary>Loads its gallery along.</summary>
-    public VisibleProductSpec WithImages()
-    {
-        Query.Include(nameof(Product.Images));
-        return this;
-    }
 }
 
 /// <summary>Single products.</summary>

@@ -2,6 +2,7 @@ using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -14,7 +15,7 @@ public sealed record RemoveProductImage(long Id, long? ImageId) : IRequest<Resul
 
 /// <summary>Takes it away, and has it removed from the store.</summary>
 public sealed class RemoveProductImageHandler(
-    IRepository<Product> products,
+    ManagedProducts products,
     IOutbox outbox,
     IUnitOfWork work,
     ICurrentActor current,
@@ -24,11 +25,13 @@ public sealed class RemoveProductImageHandler(
     /// <inheritdoc/>
     public async Task<Result> Handle(RemoveProductImage request, CancellationToken cancellationToken)
     {
-        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
-        if (product is null)
+        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
+        if (found.IsFailure)
         {
-            return CatalogueErrors.ProductNotFound;
+            return found.Error;
         }
+
+        var product = found.Value;
 
         var removed = product.RemovePicture(request.ImageId, current.Actor, clock.GetUtcNow());
         if (removed.IsFailure)

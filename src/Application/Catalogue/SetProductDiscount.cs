@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -30,13 +32,18 @@ public sealed class SetProductDiscountValidator : AbstractValidator<SetProductDi
 }
 
 /// <summary>Sets it.</summary>
-public sealed class SetProductDiscountHandler(TendedProducts products, IReadRepository reader)
-    : IRequestHandler<SetProductDiscount, Result<ProductResponse>>
+public sealed class SetProductDiscountHandler(ManagedProducts products, IReadRepository reader)
+    : IRequestHandler<SetProductDiscount, Result<ProductResponse>>,
+        IRequestChecks<SetProductDiscount>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(SetProductDiscount request, CancellationToken ct) =>
+        products.RefuseAsync(Right.TendProduct, request.Id, ct);
+
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(SetProductDiscount request, CancellationToken cancellationToken)
     {
-        var changed = await products.ChangeAsync(
+        var changed = await products.TendAsync(
             request.Id,
             (product, actor, now) => product.Tend(product.Display with { Discount = request.Discount!.Value }, actor, now),
             cancellationToken

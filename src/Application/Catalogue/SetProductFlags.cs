@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
+using FluentValidation;
 using MediatR;
+using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -20,14 +23,26 @@ public sealed record SetProductFlags : IRequest<Result<ProductResponse>>, ITrans
     public bool? IsNewArrivals { get; init; }
 }
 
-/// <summary>Sets them.</summary>
-public sealed class SetProductFlagsHandler(TendedProducts products, IReadRepository reader)
-    : IRequestHandler<SetProductFlags, Result<ProductResponse>>
+/// <summary>What may be set.</summary>
+public sealed class SetProductFlagsValidator : AbstractValidator<SetProductFlags>
 {
+    /// <summary>Declares the rules.</summary>
+    public SetProductFlagsValidator() => this.NamesSomething();
+}
+
+/// <summary>Sets them.</summary>
+public sealed class SetProductFlagsHandler(ManagedProducts products, IReadRepository reader)
+    : IRequestHandler<SetProductFlags, Result<ProductResponse>>,
+        IRequestChecks<SetProductFlags>
+{
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(SetProductFlags request, CancellationToken ct) =>
+        products.RefuseAsync(Right.TendProduct, request.Id, ct);
+
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(SetProductFlags request, CancellationToken cancellationToken)
     {
-        var changed = await products.ChangeAsync(
+        var changed = await products.TendAsync(
             request.Id,
             (product, actor, now) =>
                 product.Tend(

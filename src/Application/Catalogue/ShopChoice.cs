@@ -7,29 +7,39 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>Which shop a new product goes to: the caller's own. Whoever belongs to several names one.</summary>
 public static class ShopChoice
 {
-    /// <summary>The shop, or why there is none.</summary>
+    /// <summary>Why the actor may put no product on sale, be it in the shop that the request names or in any of their own; null where they may.</summary>
     /// <param name="actor">Who puts the product on sale.</param>
     /// <param name="named">The shop that the request names; null where it names none.</param>
-    public static Result<long> Of(Actor actor, long? named)
+    public static Error? Refuse(Actor actor, long? named)
     {
-        if (named is { } shopId)
-        {
-            return Rights.Decide(Right.CreateProduct, actor, shopId).AsError(actor) is { } refused ? refused : shopId;
-        }
-
-        return actor.ShopIds.ToList() switch
-        {
-            // An administrator without a shop may sell in every one, and so has to say in which.
-            [] when actor.IsAdmin => Error.Validation(
-                "shopId",
-                "You belong to no shop: send the shopId of the shop that sells the product"
-            ),
-            [] => Rights.Decide(Right.CreateProduct, actor).AsError(actor)!,
-            [var only] => Rights.Decide(Right.CreateProduct, actor, only).AsError(actor) is { } refused ? refused : only,
-            var several => Error.Validation(
-                "shopId",
-                $"You belong to several shops: send the shopId of one of {string.Join(", ", several.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)))}"
-            ),
-        };
+        // An administrator without a shop may sell in every one.
+        var shops = named is { } shopId ? [shopId] : actor.ShopIds.ToList();
+        var decisions = shops.ConvertAll(shop => Rights.Decide(Right.CreateProduct, actor, shop));
+        return
+            decisions switch
+            {
+                [] => Rights.Decide(Right.CreateProduct, actor),
+                [var only] => only,
+                _ when decisions.TrueForAll(decision => decision.IsRefused) => Rights.Decide(Right.CreateProduct, actor),
+                _ => Decision.Allowed,
+            }
+                is { IsRefused: true } refused
+            ? refused.AsError(actor)
+            : null;
     }
+
+    /// <summary>What is wrong with naming no shop; null where it is clear which one is meant.</summary>
+    public static FieldFault? FindFault(Actor actor, long? named) =>
+        (named, actor.Shops.Count) switch
+        {
+            (null, 0) => new FieldFault("shopId", "You belong to no shop: send the shopId of the shop that sells the product"),
+            (null, > 1) => new FieldFault(
+                "shopId",
+                $"You belong to several shops: send the shopId of one of {string.Join(", ", actor.ShopIds.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)))}"
+            ),
+            _ => null,
+        };
+
+    /// <summary>The shop, where nothing is wrong.</summary>
+    public static long Of(Actor actor, long? named) => named ?? actor.ShopIds.Single();
 }

@@ -11,17 +11,13 @@ namespace ShopClean.Application.Catalogue;
 public sealed record ToggleProductFeatured(long Id) : IRequest<Result<ProductFeaturedResponse>>, ITransactional;
 
 /// <summary>Does it.</summary>
-public sealed class ToggleProductFeaturedHandler(TendedProducts products)
+public sealed class ToggleProductFeaturedHandler(ManagedProducts products)
     : IRequestHandler<ToggleProductFeatured, Result<ProductFeaturedResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProductFeaturedResponse>> Handle(ToggleProductFeatured request, CancellationToken cancellationToken)
     {
-        var toggled = await products.ChangeAsync(
-            request.Id,
-            (product, actor, now) => product.ToggleFeatured(actor, now),
-            cancellationToken
-        );
+        var toggled = await products.TendAsync(request.Id, (product, actor, now) => product.ToggleFeatured(actor, now), cancellationToken);
         return toggled.IsFailure
             ? toggled.Error
             : new ProductFeaturedResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsFeatured)

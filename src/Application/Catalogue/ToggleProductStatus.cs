@@ -11,13 +11,13 @@ namespace ShopClean.Application.Catalogue;
 public sealed record ToggleProductStatus(long Id) : IRequest<Result<ProductStatusResponse>>, ITransactional;
 
 /// <summary>Does it.</summary>
-public sealed class ToggleProductStatusHandler(TendedProducts products)
+public sealed class ToggleProductStatusHandler(ManagedProducts products)
     : IRequestHandler<ToggleProductStatus, Result<ProductStatusResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProductStatusResponse>> Handle(ToggleProductStatus request, CancellationToken cancellationToken)
     {
-        var toggled = await products.ChangeAsync(request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken);
+        var toggled = await products.TendAsync(request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken);
         return toggled.IsFailure
             ? toggled.Error
             : new ProductStatusResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsActive) { Version = toggled.Value.Version };

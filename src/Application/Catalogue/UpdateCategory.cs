@@ -55,8 +55,19 @@ public sealed class UpdateCategoryHandler(
     ICurrentActor current,
     IMapper mapper,
     TimeProvider clock
-) : IRequestHandler<UpdateCategory, Result<CategoryResponse>>
+) : IRequestHandler<UpdateCategory, Result<CategoryResponse>>, IRequestChecks<UpdateCategory>
 {
+    /// <inheritdoc/>
+    public async Task<Error?> RefuseAsync(UpdateCategory request, CancellationToken ct) =>
+        Category.MayManage(current.Actor)
+        ?? (await categories.AnyAsync(new CategoryByIdSpec(request.Id), ct) ? null : CatalogueErrors.CategoryNotFound);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(UpdateCategory request, CancellationToken ct) =>
+        request.ParentId is { IsGiven: true, Value: { } parent } && FaultOf(parent, request.Id, await trees.ReadAsync(ct)) is { } fault
+            ? [fault]
+            : [];
+
     /// <inheritdoc/>
     public async Task<Result<CategoryResponse>> Handle(UpdateCategory request, CancellationToken cancellationToken)
     {
@@ -88,10 +99,14 @@ public sealed class UpdateCategoryHandler(
     {
         var tree = await trees.HoldAsync(ct);
         return !tree.Contains(id) ? CatalogueErrors.CategoryNotFound
-            : !tree.Contains(parent) ? CategoryRules.NoParent(parent)
-            : tree.IsWithin(parent, id) ? Error.Validation("parentId", "A category can't stand below itself", parent)
+            : FaultOf(parent, id, tree) is { } fault ? Error.Validation([fault])
             : null;
     }
+
+    private static FieldFault? FaultOf(long parent, long id, CategoryTree tree) =>
+        !tree.Contains(parent) ? CategoryRules.NoParent(parent)
+        : tree.IsWithin(parent, id) ? new FieldFault("parentId", "A category can't stand below itself", parent)
+        : null;
 
     private static CategoryDescription Merged(UpdateCategory request, Category category) =>
         new(

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -31,31 +32,42 @@ public sealed class UpdateProductImageValidator : AbstractValidator<UpdateProduc
 {
     /// <summary>Declares the rules.</summary>
     public UpdateProductImageValidator() =>
-        RuleFor(request => request.AltText.Value).AtMost("Alternative text", CatalogueLimits.MaxAltText);
+        RuleFor(request => request.AltText.Value).ALineOf("Alternative text", CatalogueLimits.MaxAltText);
 }
 
 /// <summary>Changes it.</summary>
 public sealed class UpdateProductImageHandler(
-    IRepository<Product> products,
+    ManagedProducts products,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<UpdateProductImage, Result<ProductGallery>>
+) : IRequestHandler<UpdateProductImage, Result<ProductGallery>>, IRequestChecks<UpdateProductImage>
 {
+    /// <inheritdoc/>
+    public async Task<Error?> RefuseAsync(UpdateProductImage request, CancellationToken ct)
+    {
+        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), ct);
+        return found.IsFailure ? found.Error
+            : found.Value.Images.Any(image => image.Id == request.ImageId) ? null
+            : CatalogueErrors.PictureNotFound;
+    }
+
     /// <inheritdoc/>
     public async Task<Result<ProductGallery>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
     {
-        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
-        if (product is null)
+        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
+        if (found.IsFailure)
         {
-            return CatalogueErrors.ProductNotFound;
+            return found.Error;
         }
+
+        var product = found.Value;
 
         var change = new PictureChange(
             request.IsPrimary.IsGiven ? request.IsPrimary.Value : null,
             request.AltText.IsGiven,
-            request.AltText.Value
+            request.AltText.Value.Tidy()
         );
         var changed = product.ChangePicture(request.ImageId, change, current.Actor, clock.GetUtcNow());
         if (changed.IsFailure)

@@ -2,6 +2,7 @@ using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -14,7 +15,7 @@ public sealed record UploadProductImage(long Id, IPictureUpload Upload) : IReque
 
 /// <summary>Takes the picture in and shows it.</summary>
 public sealed class UploadProductImageHandler(
-    IRepository<Product> products,
+    ManagedProducts products,
     PictureIntake intake,
     IOutbox outbox,
     IUnitOfWork work,
@@ -25,16 +26,13 @@ public sealed class UploadProductImageHandler(
     /// <inheritdoc/>
     public async Task<Result<ProductPictureResponse>> Handle(UploadProductImage request, CancellationToken cancellationToken)
     {
-        var product = await products.WithImagesAsync(request.Id, current.Actor, cancellationToken);
-        if (product is null)
+        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
+        if (found.IsFailure)
         {
-            return CatalogueErrors.ProductNotFound;
+            return found.Error;
         }
 
-        if (product.MayTend(current.Actor) is { } refused)
-        {
-            return refused;
-        }
+        var product = found.Value;
 
         var taken = await intake.TakeAsync(request.Upload, PictureShelf.Products, product, cancellationToken);
         if (taken.IsFailure)

@@ -3,10 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace ShopClean.Application.Common;
 
+/// <summary>A field of a request that may be absent, whatever its type.</summary>
+public interface IOptional
+{
+    /// <summary>Whether the client sent the field, be it as null.</summary>
+    bool IsGiven { get; }
+}
+
 /// <summary>A field of a request that may be absent: absent leaves a value as it is, null clears it.</summary>
 /// <typeparam name="T">The field's type.</typeparam>
 [JsonConverter(typeof(OptionalConverterFactory))]
-public readonly record struct Optional<T>
+public readonly record struct Optional<T> : IOptional
 {
     private Optional(T value)
     {
@@ -14,7 +21,7 @@ public readonly record struct Optional<T>
         IsGiven = true;
     }
 
-    /// <summary>Whether the client sent the field, be it as null.</summary>
+    /// <inheritdoc/>
     public bool IsGiven { get; }
 
     /// <summary>What the client sent; the type's default where it sent nothing.</summary>

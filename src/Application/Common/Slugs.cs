@@ -8,8 +8,11 @@ public static class Slugs
 {
     private const int FewNamesakes = 5;
 
-    /// <summary>Whether a save failed only because somebody else took the slug that was free a moment ago.</summary>
-    public static bool LostSlugOf<T>(this Result saved) => saved.Error == Error.AlreadyExists(typeof(T).Name, "slug");
+    /// <summary>Why a save failed: a lost race where somebody else took a slug that was made because it was free a moment ago.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="isMade">Whether the slug was made, and not asked for.</param>
+    public static Error WithMadeSlug<T>(this Error failure, bool isMade) =>
+        isMade && failure == Error.AlreadyExists(typeof(T).Name, "slug") ? failure with { IsLostRace = true } : failure;
 
     /// <summary>A slug made from a title that no other thing has: with a number behind it where there are namesakes.</summary>
     /// <param name="repository">The things that must not share a slug.</param>

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using ShopClean.Domain.Common;
 
@@ -13,6 +16,32 @@ public static class Validation
     /// <summary>A text of at most so many characters.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
         rule.MaximumLength(length).WithMessage($"{name} may have at most {length} characters");
+
+    /// <summary>A text of one line, of at most so many characters.</summary>
+    public static IRuleBuilderOptions<T, string?> ALineOf<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
+        rule.AtMost(name, length).OnOneLine(name);
+
+    /// <summary>A text without line breaks and other control characters.</summary>
+    public static IRuleBuilderOptions<T, string?> OnOneLine<T>(this IRuleBuilder<T, string?> rule, string name) =>
+        rule.Must(text => text is null || !text.Trim().Any(char.IsControl))
+            .WithMessage($"{name} must be one line, without control characters");
+
+    /// <summary>What is kept of a text that need not be there: without space around it, and null where nothing is left.</summary>
+    public static string? Tidy(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A request to change something must name something, or it would be answered as done that was not: at least one of its fields.</summary>
+    public static void NamesSomething<T>(this AbstractValidator<T> validator) =>
+        validator
+            .RuleFor(request => request)
+            .Custom(
+                (request, context) =>
+                {
+                    if (!RequestFields<T>.All.Any(field => field.GetValue(request) is not (null or IOptional { IsGiven: false })))
+                    {
+                        context.AddFailure(FieldFault.Body, $"Send at least one of {RequestFields<T>.Names}");
+                    }
+                }
+            );
 
     /// <summary>A text that may be a slug.</summary>
     public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> rule) =>
@@ -44,4 +73,15 @@ public static class Validation
     )
         where TNumber : IComparable<TNumber>, IComparable =>
         rule.InclusiveBetween(min, max).WithMessage($"{name} must be between {min} and {max}");
+
+    // What a client may send: not what the address says.
+    private static class RequestFields<T>
+    {
+        public static readonly PropertyInfo[] All =
+        [
+            .. typeof(T).GetProperties().Where(field => field.CanWrite && !field.IsDefined(typeof(JsonIgnoreAttribute))),
+        ];
+
+        public static readonly string Names = string.Join(", ", All.Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)));
+    }
 }

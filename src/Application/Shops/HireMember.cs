@@ -55,8 +55,12 @@ public sealed class HireMemberHandler(
     ICurrentActor current,
     IMapper mapper,
     TimeProvider clock
-) : IRequestHandler<HireMember, Result<MemberResponse>>
+) : IRequestHandler<HireMember, Result<MemberResponse>>, IRequestChecks<HireMember>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(HireMember request, CancellationToken ct) =>
+        reader.RefuseShopAsync(Right.ChooseShopMembers, request.ShopId, current.Actor, ct);
+
     /// <inheritdoc/>
     public async Task<Result<MemberResponse>> Handle(HireMember request, CancellationToken cancellationToken)
     {
@@ -85,7 +89,13 @@ public sealed class HireMemberHandler(
         }
 
         var saved = await work.SaveAsync(shop, cancellationToken);
-        return saved.IsFailure ? saved.Error : mapper.Map<MemberResponse>(hired.Value);
+        if (saved.IsFailure)
+        {
+            // Somebody else has just taken the same person on.
+            return saved.Error.Code == ErrorCodes.ResourceAlreadyExists ? ShopErrors.AlreadyMember(user.Username) : saved.Error;
+        }
+
+        return mapper.Map<MemberResponse>(hired.Value);
     }
 
     // So that an account that is deleted at this moment belongs to no shop afterwards.

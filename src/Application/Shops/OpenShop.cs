@@ -75,13 +75,9 @@ public sealed class OpenShopHandler(
 
         shops.Add(shop.Value);
         var saved = await work.SaveAsync(cancellationToken);
-        if (request.Slug is null && saved.LostSlugOf<Shop>())
-        {
-            work.Discard();
-            return await Handle(request, cancellationToken);
-        }
-
-        return saved.IsFailure ? saved.Error : await reader.ReadShopAsync(shop.Value.Id, cancellationToken);
+        return saved.IsFailure
+            ? saved.Error.WithMadeSlug<Shop>(request.Slug is null)
+            : await reader.ReadShopAsync(shop.Value.Id, cancellationToken);
     }
 
     private async Task<ShopDescription> DescribeAsync(OpenShop request, CancellationToken ct) =>

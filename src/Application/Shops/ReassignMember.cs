@@ -3,6 +3,8 @@ using AutoMapper;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -33,12 +35,26 @@ public sealed class ReassignMemberValidator : AbstractValidator<ReassignMember>
 /// <summary>Gives the role.</summary>
 public sealed class ReassignMemberHandler(
     IRepository<Shop> shops,
+    IReadRepository reader,
     IUnitOfWork work,
     ICurrentActor current,
     IMapper mapper,
     TimeProvider clock
-) : IRequestHandler<ReassignMember, Result<MemberResponse>>
+) : IRequestHandler<ReassignMember, Result<MemberResponse>>, IRequestChecks<ReassignMember>
 {
+    /// <inheritdoc/>
+    public async Task<Error?> RefuseAsync(ReassignMember request, CancellationToken ct)
+    {
+        if (await reader.RefuseShopAsync(Right.ChooseShopMembers, request.ShopId, current.Actor, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        var member = new Specification<Shop>();
+        member.Query.Where(shop => shop.Id == request.ShopId && shop.Members.Any(one => one.UserId == request.UserId));
+        return await reader.AnyAsync(member, ct) ? null : ShopErrors.MemberNotFound;
+    }
+
     /// <inheritdoc/>
     public async Task<Result<MemberResponse>> Handle(ReassignMember request, CancellationToken cancellationToken)
     {

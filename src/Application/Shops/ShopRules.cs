@@ -1,6 +1,7 @@
 using FluentValidation;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -16,11 +17,21 @@ internal static class ShopRules
                 name => name!.Trim().Length is >= ShopLimits.MinName and <= ShopLimits.MaxName,
                 new Demand { MinLength = ShopLimits.MinName, MaxLength = ShopLimits.MaxName }
             )
-            .WithMessage($"Shop name must have {ShopLimits.MinName} to {ShopLimits.MaxName} characters");
+            .WithMessage($"Shop name must have {ShopLimits.MinName} to {ShopLimits.MaxName} characters")
+            .OnOneLine("Shop name");
 
     /// <summary>A role that the owner can give.</summary>
     public static void AMemberRole<T>(this IRuleBuilderInitial<T, MemberRole?> rule) =>
         rule.Must(role => role is not null).WithMessage("Role must be one of manager, staff");
+
+    /// <summary>Why the actor may not do something with a shop, or not know of it; null where they may.</summary>
+    public static async Task<Error?> RefuseShopAsync(
+        this IReadRepository reader,
+        Right right,
+        long id,
+        Actor actor,
+        CancellationToken ct
+    ) => await reader.AnyAsync(new VisibleShopSpec(id, actor), ct) ? Rights.Decide(right, actor, id).AsError(actor) : ShopErrors.NotFound;
 
     /// <summary>A shop that was just written, as everybody sees it.</summary>
     public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct)

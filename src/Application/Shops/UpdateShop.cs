@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -55,8 +56,12 @@ public sealed class UpdateShopHandler(
     IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
-) : IRequestHandler<UpdateShop, Result<ShopResponse>>
+) : IRequestHandler<UpdateShop, Result<ShopResponse>>, IRequestChecks<UpdateShop>
 {
+    /// <inheritdoc/>
+    public Task<Error?> RefuseAsync(UpdateShop request, CancellationToken ct) =>
+        reader.RefuseShopAsync(Right.UpdateShop, request.Id, current.Actor, ct);
+
     /// <inheritdoc/>
     public async Task<Result<ShopResponse>> Handle(UpdateShop request, CancellationToken cancellationToken)
     {

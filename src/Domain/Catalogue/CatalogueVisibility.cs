@@ -27,6 +27,18 @@ public static class CatalogueVisibility
         return own.Length == 0 ? OnSale : product => (product.IsActive && product.Shop.IsActive) || own.Contains(product.ShopId);
     }
 
+    /// <summary>What the actor may do something with: the products of those of their shops where they may, for administrators of every shop.</summary>
+    public static Expression<Func<Product, bool>> ProductsOpenTo(Right right, Actor actor)
+    {
+        if (!Rights.Decide(right, actor).IsRefused)
+        {
+            return product => true;
+        }
+
+        var shops = actor.ShopIds.Where(shop => !Rights.Decide(right, actor, shop).IsRefused).ToArray();
+        return product => shops.Contains(product.ShopId);
+    }
+
     /// <summary>Everybody sees active categories, administrators all.</summary>
     public static Expression<Func<Category, bool>> CategoriesVisibleTo(Actor actor) =>
         actor.IsAdmin ? category => true : category => category.IsActive;

@@ -61,7 +61,11 @@ public sealed class Category : Aggregate
             return refused;
         }
 
-        Apply(description, now);
+        if (description != Said)
+        {
+            Apply(description, now);
+        }
+
         return Result.Success;
     }
 
@@ -95,6 +99,8 @@ public sealed class Category : Aggregate
 
     /// <summary>Whether the actor may delete it; whether anything stands in it, the database says.</summary>
     public static Error? MayManage(Actor actor) => Rights.Decide(Right.ManageCategories, actor).AsError(actor);
+
+    private CategoryDescription Said => new(Name, Slug, Description, IsActive, SortOrder, ParentId);
 
     private void Apply(CategoryDescription description, DateTimeOffset now)
     {

@@ -135,41 +135,15 @@ public sealed partial class Product : Aggregate, ISoftDeletable
             return refused;
         }
 
+        if (Says(description) && display == Display)
+        {
+            return Result.Success;
+        }
+
         Apply(description);
         Apply(display, StockReasons.Counted, actor, now);
         Touch(actor, now);
         return Result.Success;
-    }
-
-    /// <summary>The shop's people change how the product is shown, its discount and its stock.</summary>
-    public Result Tend(ProductDisplay display, Actor actor, DateTimeOffset now) => Tend(display, StockReasons.Counted, actor, now);
-
-    /// <summary>The shop's people put it on sale, or withdraw it if it is.</summary>
-    public Result ToggleStatus(Actor actor, DateTimeOffset now) => Tend(Display with { IsActive = !IsActive }, actor, now);
-
-    /// <summary>The shop's people feature it, or no longer if they did.</summary>
-    public Result ToggleFeatured(Actor actor, DateTimeOffset now) => Tend(Display with { IsFeatured = !IsFeatured }, actor, now);
-
-    /// <summary>Some pieces come or go.</summary>
-    /// <param name="quantity">How many come (above zero) or go (below zero).</param>
-    /// <param name="reason">Why; null where nobody says.</param>
-    /// <param name="actor">Who changes it.</param>
-    /// <param name="now">The time.</param>
-    /// <returns>A conflict where more would go than are there.</returns>
-    public Result AdjustStock(int quantity, string? reason, Actor actor, DateTimeOffset now)
-    {
-        // Who may not change the stock does not learn how much is left either.
-        if (MayTend(actor) is { } refused)
-        {
-            return refused;
-        }
-
-        return ((long)StockQuantity + quantity) switch
-        {
-            < 0 => CatalogueErrors.InsufficientStock(StockQuantity, -(long)quantity),
-            > CatalogueLimits.MaxStock => CatalogueErrors.TooMuchStock(quantity),
-            var balance => Tend(Display with { StockQuantity = (int)balance }, reason ?? StockReasons.Adjusted, actor, now),
-        };
     }
 
     /// <summary>The owner takes the product away for good.</summary>
@@ -181,26 +155,6 @@ public sealed partial class Product : Aggregate, ISoftDeletable
         }
 
         DeletedAt = now;
-        Touch(actor, now);
-        return Result.Success;
-    }
-
-    /// <summary>How the product is shown, what is taken off its price and how many are there, as it is now.</summary>
-    public ProductDisplay Display => new(IsActive, IsFeatured, IsBestSeller, IsNewArrivals, Discount, StockQuantity);
-
-    private Result Tend(ProductDisplay display, string stockReason, Actor actor, DateTimeOffset now)
-    {
-        if (MayTend(actor) is { } refused)
-        {
-            return refused;
-        }
-
-        if (Display.ChangesTo(display) is { Count: > 0 } changes)
-        {
-            Raise(new ProductTended(Id, ShopId, changes, actor, now));
-        }
-
-        Apply(display, stockReason, actor, now);
         Touch(actor, now);
         return Result.Success;
     }
@@ -226,34 +180,44 @@ public sealed partial class Product : Aggregate, ISoftDeletable
         MetaDescription = description.MetaDescription;
         FinalPrice = Discounted(Price, Discount);
 
-        if (description.Attributes is { } chosen)
+        if (description.Attributes is { } chosen && !Has(chosen))
         {
             attributes.Clear();
-            attributes.AddRange(
-                chosen.SelectMany(
-                    pair => pair.Value.Distinct(StringComparer.Ordinal),
-                    (pair, value) => new ProductAttribute(pair.Key, value)
-                )
-            );
+            attributes.AddRange(ValuesOf(chosen).Select(one => new ProductAttribute(one.Key, one.Value)));
         }
     }
 
-    private void Apply(ProductDisplay display, string stockReason, Actor actor, DateTimeOffset now)
-    {
-        if (display.StockQuantity != StockQuantity)
+    private bool Says(ProductDescription description) =>
+        description with
         {
-            var quantity = display.StockQuantity - StockQuantity;
-            stockChanges.Add(new StockChange(quantity, display.StockQuantity, stockReason, actor.UserId, now));
+            Attributes = null,
         }
+            == new ProductDescription
+            {
+                CategoryId = CategoryId ?? 0,
+                Title = Title,
+                Slug = Slug,
+                Description = Description,
+                Brand = Brand,
+                Points = Points,
+                Price = Price,
+                Url = Url,
+                SortOrder = SortOrder,
+                MetaTitle = MetaTitle,
+                MetaDescription = MetaDescription,
+            }
+        && (description.Attributes is null || Has(description.Attributes));
 
-        IsActive = display.IsActive;
-        IsFeatured = display.IsFeatured;
-        IsBestSeller = display.IsBestSeller;
-        IsNewArrivals = display.IsNewArrivals;
-        Discount = display.Discount;
-        StockQuantity = display.StockQuantity;
-        FinalPrice = Discounted(Price, Discount);
-    }
+    // Readers see the values of a key in their order; that of the keys is nobody's.
+    private bool Has(IReadOnlyDictionary<string, IReadOnlyList<string>> chosen) =>
+        attributes
+            .OrderBy(attribute => attribute.Id)
+            .Select(attribute => (attribute.Key, attribute.Value))
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .SequenceEqual(ValuesOf(chosen).OrderBy(one => one.Key, StringComparer.Ordinal));
+
+    private static IEnumerable<(string Key, string Value)> ValuesOf(IReadOnlyDictionary<string, IReadOnlyList<string>> chosen) =>
+        chosen.SelectMany(pair => pair.Value.Distinct(StringComparer.Ordinal), (pair, value) => (pair.Key, value));
 
     private static decimal Discounted(decimal price, decimal discount) => Rupiah.Round(price - (price * discount / 100m));
 }

@@ -6,9 +6,6 @@ namespace ShopClean.Domain.Catalogue;
 /// <content>The product's pictures: the gallery, of which one stands for the product and is its main picture.</content>
 public sealed partial class Product
 {
-    /// <summary>Why the actor may not tend the product; null where they may. Asked before anything costly, such as an upload, begins.</summary>
-    public Error? MayTend(Actor actor) => Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor);
-
     /// <summary>Why so many pictures more do not fit into the gallery; null where they do.</summary>
     public Error? HasRoomFor(int more, string field) =>
         images.Count + more <= CatalogueLimits.MaxImages
@@ -57,12 +54,9 @@ public sealed partial class Product
             return refused;
         }
 
+        var before = Shown();
         var arranged = Gallery.Arrange(ids);
-        if (!arranged.IsFailure)
-        {
-            Illustrated(actor, now);
-        }
-
+        IllustratedUnlessStill(before, actor, now);
         return arranged;
     }
 
@@ -74,12 +68,9 @@ public sealed partial class Product
             return refused;
         }
 
+        var before = Shown();
         var changed = Gallery.Change(imageId, change);
-        if (!changed.IsFailure)
-        {
-            Illustrated(actor, now);
-        }
-
+        IllustratedUnlessStill(before, actor, now);
         return changed;
     }
 
@@ -105,6 +96,17 @@ public sealed partial class Product
     }
 
     private Gallery Gallery => new(images);
+
+    private List<(long, int, bool, string?)> Shown() =>
+        [.. images.Select(image => (image.Id, image.SortOrder, image.IsPrimary, image.AltText))];
+
+    private void IllustratedUnlessStill(List<(long, int, bool, string?)> before, Actor actor, DateTimeOffset now)
+    {
+        if (!Shown().SequenceEqual(before))
+        {
+            Illustrated(actor, now);
+        }
+    }
 
     private void Illustrated(Actor actor, DateTimeOffset now)
     {

@@ -49,6 +49,9 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     /// <summary>How long to wait before another try; null where waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether somebody was only faster, so that the same request, decided anew, may well succeed: that is tried before anybody hears of it.</summary>
+    public bool IsLostRace { get; init; }
+
     /// <summary>There is no such thing, or the caller may not know of it: of the kind that <paramref name="what"/> names.</summary>
     public static Error NotFound(string what) => new(ErrorKind.NotFound, ErrorCodes.ResourceNotFound, $"{what} not found");
 
@@ -86,6 +89,9 @@ public sealed record ValidationFaults(IReadOnlyList<FieldFault> Errors);
 /// <param name="Value">The refused value; null where it is missing or secret.</param>
 public sealed record FieldFault(string Field, string Message, object? Value = null)
 {
+    /// <summary>The field of a fault that the body has as a whole.</summary>
+    public const string Body = "body";
+
     /// <summary>The field's name as the client wrote it.</summary>
     public string Field { get; } = Excerpt.Of(Field);
 

@@ -79,7 +79,11 @@ public sealed class Shop : Aggregate, ISoftDeletable
             return refused;
         }
 
-        Apply(description, now);
+        if (description != Said)
+        {
+            Apply(description, now);
+        }
+
         return Result.Success;
     }
 
@@ -137,7 +141,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
     public Result<ShopMember> Reassign(long userId, ShopRole role, Actor actor, DateTimeOffset now)
     {
         var found = FindChangeable(userId, actor);
-        if (!found.IsFailure)
+        if (!found.IsFailure && found.Value.Role != role)
         {
             found.Value.Assign(role);
             Touch(now);
@@ -174,6 +178,8 @@ public sealed class Shop : Aggregate, ISoftDeletable
             var member => member,
         };
     }
+
+    private ShopDescription Said => new(Name, Slug, Description, PhoneNumber, Address, IsActive);
 
     private void Apply(ShopDescription description, DateTimeOffset now)
     {

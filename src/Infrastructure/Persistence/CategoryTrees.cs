@@ -8,9 +8,13 @@ namespace ShopClean.Infrastructure.Persistence;
 internal sealed class CategoryTrees(ShopDbContext context) : ICategoryTrees
 {
     /// <inheritdoc/>
+    public async Task<CategoryTree> ReadAsync(CancellationToken ct) =>
+        new(await context.Categories.ToDictionaryAsync(category => category.Id, category => category.ParentId, ct));
+
+    /// <inheritdoc/>
     public async Task<CategoryTree> HoldAsync(CancellationToken ct)
     {
         await context.HoldAllAsync("categories", ct);
-        return new(await context.Categories.ToDictionaryAsync(category => category.Id, category => category.ParentId, ct));
+        return await ReadAsync(ct);
     }
 }

@@ -79,9 +79,12 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
     public Task<IActionResult> Update(long id, UpdateProduct body, CancellationToken ct) =>
         Send(body with { Id = id }, "Product updated successfully", SuccessCodes.ResourceUpdated, ct);
 
-    /// <summary>Set how a product is shown, its discount or its stock</summary>
-    /// <remarks>Absolute values, which a client can safely send twice; absent fields stay as they are.</remarks>
-    [HttpPatch("{id:id}"), Access(Right.TendProduct), Answers<ProductResponse>]
+    /// <summary>Set single values of a product</summary>
+    /// <remarks>
+    /// Absolute values, which a client can safely send twice; absent fields stay as they are. How it is shown, its discount and its stock are for all of the
+    /// shop's people; any other field asks for what <c>PUT</c> does.
+    /// </remarks>
+    [HttpPatch("{id:id}"), Access(Right.TendProduct), Answers<ProductResponse>, Fails(ErrorCodes.ResourceAlreadyExists)]
     public Task<IActionResult> Tend(long id, TendProduct body, CancellationToken ct) =>
         Send(body with { Id = id }, "Product updated successfully", SuccessCodes.ResourceUpdated, ct);
 

@@ -426,20 +426,169 @@ public sealed class ProductTests(ShopApi api) : IClassFixture<ShopApi>
                 stockQuantity = 7,
                 discount = 50,
                 isFeatured = true,
-                price = 1,
-                title = "Mine",
             }
         );
+        var both = await staff.PatchAsync(path, new { stockQuantity = 9, title = "Mine" });
         var described = await staff.PutAsync(path, new { title = "Mine" });
         var deleted = await staff.DeleteAsync(path);
 
         tended.Expecting(HttpStatusCode.OK);
         tended.Data.GetProperty("stockQuantity").GetInt32().ShouldBe(7);
         tended.Data.GetProperty("finalPrice").GetDecimal().ShouldBe(5_000m);
-        tended.Data.GetProperty("price").GetDecimal().ShouldBe(10_000m);
-        tended.Data.Text("title").ShouldBe(product.Data.Text("title"));
+        both.Expecting(HttpStatusCode.Forbidden).Data.GetProperty("decision").Text("rule").ShouldBe("update-product");
         described.Expecting(HttpStatusCode.Forbidden).Data.GetProperty("decision").Text("rule").ShouldBe("update-product");
         deleted.Expecting(HttpStatusCode.Forbidden).Data.GetProperty("decision").Text("rule").ShouldBe("delete-product");
+    }
+
+    [Fact]
+    public async Task An_owner_sets_any_value_of_a_product_alone()
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = await shop.PutsOnSaleAsync(new { attributes = new { color = "white" } });
+        var slug = api.New("set-alone-");
+
+        var answer = await shop.Owner.PatchAsync(
+            $"products/{product.Id}",
+            new
+            {
+                title = "Another name",
+                slug,
+                price = 20_000,
+                discount = 10,
+                brand = " Roman ",
+                attributes = new { size = "60x60" },
+            }
+        );
+
+        var data = answer.Expecting(HttpStatusCode.OK, "RESOURCE_UPDATED").Data;
+        (data.Text("title"), data.Text("slug"), data.Text("brand")).ShouldBe(("Another name", slug, "Roman"));
+        data.GetProperty("finalPrice").GetDecimal().ShouldBe(18_000m);
+        data.GetProperty("attributes").Names().ShouldBe(["size"]);
+    }
+
+    [Theory]
+    [InlineData("", "title, slug, ")]
+    [InlineData("/flags", "isBestSeller, isNewArrivals")]
+    public async Task A_change_of_nothing_that_a_product_has_is_refused(string path, string known)
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = await shop.PutsOnSaleAsync();
+
+        var answer = await shop.Owner.PatchAsync($"products/{product.Id}{path}", new { colour = "white" });
+
+        answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR").FaultyFields.ShouldBe(["body"]);
+        answer.Data.GetProperty("errors")[0].Text("message").ShouldContain(known);
+    }
+
+    [Fact]
+    public async Task What_is_repeated_makes_no_new_version()
+    {
+        var shop = await api.OpenedShopAsync();
+        var values = new
+        {
+            title = "Cup",
+            price = 10_000,
+            isFeatured = true,
+            attributes = new { color = (string[])["white", "grey"] },
+        };
+        var product = await shop.PutsOnSaleAsync(values);
+        var path = $"products/{product.Id}";
+
+        Answer[] answers =
+        [
+            await shop.Owner.PatchAsync(path, new { isFeatured = true }),
+            await shop.Owner.PatchAsync(path, values),
+            await shop.Owner.PutAsync(path, values),
+            await shop.Owner.PatchAsync($"{path}/discount", new { discount = 0 }),
+        ];
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK && answer.ETag == product.ETag);
+    }
+
+    [Fact]
+    public async Task Attributes_that_are_replaced_at_once_are_those_of_one_of_them()
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = await shop.PutsOnSaleAsync(new { attributes = new { color = "white" } });
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 6)
+                .Select(n => shop.Owner.PutAsync($"products/{product.Id}", new { attributes = new { size = "60x60", number = n } }))
+        );
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        var left = (await shop.Owner.GetAsync($"products/{product.Id}")).Data.GetProperty("attributes");
+        left.Names().ShouldBe(["number", "size"]);
+        left.GetProperty("number").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_product_goes_into_no_category_that_its_shop_may_not_know_of()
+    {
+        var shop = await api.OpenedShopAsync();
+        var category = await api.CreatesCategoryAsync();
+        var standing = await shop.PutsOnSaleAsync(new { categoryId = category.Id });
+        var product = await shop.PutsOnSaleAsync();
+        var admin = await api.AdminAsync();
+        await admin.PatchAsync($"categories/{category.Id}", new { isActive = false });
+        var cup = new
+        {
+            title = "Cup",
+            price = 1,
+            shopId = shop.Id,
+            categoryId = category.Id,
+        };
+
+        (await shop.Owner.PostAsync("products", cup)).Expecting(HttpStatusCode.BadRequest).FaultyFields.ShouldBe(["categoryId"]);
+        (await shop.Owner.PutAsync($"products/{product.Id}", new { categoryId = category.Id }))
+            .Expecting(HttpStatusCode.BadRequest)
+            .FaultyFields.ShouldBe(["categoryId"]);
+
+        // An administrator knows of it, and what stands in it already may stay.
+        (await admin.PostAsync("products", cup)).Expecting(HttpStatusCode.Created);
+        (await shop.Owner.PutAsync($"products/{standing.Id}", new { title = "Cup", categoryId = category.Id })).Expecting(
+            HttpStatusCode.OK
+        );
+    }
+
+    [Theory]
+    [InlineData("https://example.com/\"><script>alert(1)</script>")]
+    [InlineData("https://example.com/a b")]
+    [InlineData("https://example.com/a\nb")]
+    [InlineData("https:\\\\example.com")]
+    [InlineData("https://user:pw@example.com/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/products/1")]
+    public async Task A_page_elsewhere_has_a_well_formed_address(string url)
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = await shop.PutsOnSaleAsync();
+
+        (await shop.Owner.PutAsync($"products/{product.Id}", new { url }))
+            .Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR")
+            .FaultyFields.ShouldBe(["url"]);
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("brand")]
+    [InlineData("metaTitle")]
+    [InlineData("metaDescription")]
+    public async Task A_line_has_neither_breaks_nor_control_characters_nor_space_around_it(string field)
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = await shop.PutsOnSaleAsync();
+        var path = $"products/{product.Id}";
+
+        foreach (var text in new[] { "two\nlines", "a bell\a", "back\u0008space" })
+        {
+            (await shop.Owner.PutAsync(path, With(text))).Expecting(HttpStatusCode.BadRequest).FaultyFields.ShouldBe([field]);
+        }
+
+        (await shop.Owner.PutAsync(path, With(" one line \n"))).Expecting(HttpStatusCode.OK).Data.Text(field).ShouldBe("one line");
+
+        Dictionary<string, string> With(string text) => new(StringComparer.Ordinal) { [field] = text };
     }
 
     [Fact]

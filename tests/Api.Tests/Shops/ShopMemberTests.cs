@@ -65,7 +65,9 @@ public sealed class ShopMemberTests(ShopApi api) : IClassFixture<ShopApi>
         answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
         answers
             .Where(answer => answer.Status != HttpStatusCode.Created)
-            .ShouldAllBe(answer => answer.Status == HttpStatusCode.Conflict || answer.Status == HttpStatusCode.PreconditionFailed);
+            .ShouldAllBe(answer =>
+                answer.Status == HttpStatusCode.Conflict && answer.Message == $"{bob.Username} is a member of this shop already"
+            );
     }
 
     [Fact]

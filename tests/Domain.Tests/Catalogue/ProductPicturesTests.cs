@@ -53,6 +53,21 @@ public sealed class ProductPicturesTests
     }
 
     [Fact]
+    public void What_changes_no_picture_is_no_news()
+    {
+        product.AddPictures(["a"], "images", Staff, Noon);
+        product.TakeEvents();
+
+        product.ArrangePictures([0], Staff, Noon.AddHours(1)).IsFailure.ShouldBeFalse();
+        product.ChangePicture(0, new PictureChange(IsPrimary: true, ChangesAltText: false, AltText: null), Staff, Noon.AddHours(1));
+
+        product.TakeEvents().ShouldBeEmpty();
+        product.UpdatedAt.ShouldBe(Noon);
+        product.ChangePicture(0, new PictureChange(null, ChangesAltText: true, "A vase"), Staff, Noon.AddHours(1));
+        product.TakeEvents().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_gallery_takes_no_more_than_its_limit()
     {
         var most = Enumerable.Range(0, CatalogueLimits.MaxImages).Select(number => $"{number}").ToList();

@@ -5,7 +5,7 @@ namespace ShopClean.Application.Common.Behaviours;
 
 /// <summary>
 /// Two change one thing at the same moment, and the one who comes too late asked for no precondition (<c>If-Match</c>): the use case looks
-/// at what is there now and decides anew.
+/// at what is there now and decides anew. So it does where somebody else took what was free a moment ago.
 /// </summary>
 /// <typeparam name="TRequest">The request.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
@@ -29,5 +29,6 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
         return outcome;
     }
 
-    private bool CameTooLate(TOutcome outcome) => outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreGiven;
+    private bool CameTooLate(TOutcome outcome) =>
+        outcome.Error is { IsLostRace: true } || (outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreGiven);
 }

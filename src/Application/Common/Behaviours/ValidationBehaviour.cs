@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Behaviours;
@@ -9,8 +10,11 @@ namespace ShopClean.Application.Common.Behaviours;
 /// <summary>Answers a faulty request with every fault of it, before any handler sees it.</summary>
 /// <typeparam name="TRequest">The request.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
-public sealed class ValidationBehaviour<TRequest, TOutcome>(IEnumerable<IValidator<TRequest>> validators, IRequestFaults reading)
-    : IPipelineBehavior<TRequest, TOutcome>
+public sealed class ValidationBehaviour<TRequest, TOutcome>(
+    IEnumerable<IValidator<TRequest>> validators,
+    IRequestFaults reading,
+    IServiceProvider services
+) : IPipelineBehavior<TRequest, TOutcome>
     where TOutcome : IOutcome<TOutcome>
 {
     /// <inheritdoc/>
@@ -27,12 +31,29 @@ public sealed class ValidationBehaviour<TRequest, TOutcome>(IEnumerable<IValidat
             );
         }
 
-        return faults.Count == 0 ? await next() : TOutcome.Failed(Error.Validation(faults));
+        return faults.Count == 0 ? await next() : TOutcome.Failed(await ExplainAsync(request, faults, cancellationToken));
     }
 
-    // A field that could not even be read has its default value here, about which there is nothing useful to say.
+    // Looked up only now: a request without faults pays nothing for it.
+    private async Task<Error> ExplainAsync(TRequest request, List<FieldFault> faults, CancellationToken ct)
+    {
+        if (services.GetService<IRequestChecks<TRequest>>() is not { } checks)
+        {
+            return Error.Validation(faults);
+        }
+
+        if (await checks.RefuseAsync(request, ct) is { } refused)
+        {
+            return refused;
+        }
+
+        var found = reading.AreOfTheWholeBody ? [] : await checks.FindFaultsAsync(request, ct);
+        return Error.Validation([.. faults, .. found.Where(fault => !Covers(faults, fault.Field))]);
+    }
+
+    // A field that could not even be read has its default value here, about which there is nothing useful to say; nor is a body empty that has one.
     private static bool Covers(IReadOnlyList<FieldFault> read, string field) =>
-        read.Any(fault => string.Equals(fault.Field, field, StringComparison.OrdinalIgnoreCase));
+        read.Any(fault => field == FieldFault.Body || string.Equals(fault.Field, field, StringComparison.OrdinalIgnoreCase));
 
     private static object? Shown(FluentValidation.Results.ValidationFailure failure) =>
         Secrets.IsSecret(failure.PropertyName) ? null : Short(failure.AttemptedValue);
