@@ -51,6 +51,7 @@ public static class ApplicationSetup
         services.AddScoped<LinkMails>();
         services.AddScoped<ManagedProducts>();
         services.AddScoped<PictureIntake>();
+        services.AddScoped<ShownPictures>();
         services.AddScoped<SessionEndings>();
         services.AddScoped<SignIns>();
         services.AddScoped<ManagedUsers>();

@@ -1,6 +1,5 @@
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
@@ -11,13 +10,8 @@ namespace ShopClean.Application.Accounts;
 public sealed record RemoveAvatar : IRequest<Result>;
 
 /// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveAvatarHandler(
-    IRepository<User> users,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<RemoveAvatar, Result>
+public sealed class RemoveAvatarHandler(IRepository<User> users, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<RemoveAvatar, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(RemoveAvatar request, CancellationToken cancellationToken)
@@ -33,7 +27,7 @@ public sealed class RemoveAvatarHandler(
             return PictureErrors.NotFound;
         }
 
-        outbox.EnqueueRemoval(PictureShelf.Users, user.Id, user.ShowAvatar(path: null, clock.GetUtcNow()));
-        return await work.SaveAsync(user, cancellationToken);
+        var before = user.ShowAvatar(path: null, clock.GetUtcNow());
+        return await pictures.SaveAsync(PictureShelf.Users, user, Result<string?>.Succeeded(before), cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
@@ -40,14 +39,8 @@ public sealed record AvatarResponse : IVersioned
 }
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadAvatarHandler(
-    IRepository<User> users,
-    PictureIntake intake,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UploadAvatar, Result<AvatarResponse>>
+public sealed class UploadAvatarHandler(IRepository<User> users, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<UploadAvatar, Result<AvatarResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<AvatarResponse>> Handle(UploadAvatar request, CancellationToken cancellationToken)
@@ -58,14 +51,13 @@ public sealed class UploadAvatarHandler(
             return AccountErrors.NotFound;
         }
 
-        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Users, user, cancellationToken);
-        if (taken.IsFailure)
-        {
-            return taken.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Users, user.Id, user.ShowAvatar(taken.Value[0], clock.GetUtcNow()));
-        var saved = await work.SaveAsync(user, cancellationToken);
-        return saved.IsFailure ? saved.Error : AvatarResponse.Of(user);
+        var replaced = await pictures.ReplaceAsync(
+            request.Upload,
+            PictureShelf.Users,
+            user,
+            path => Result<string?>.Succeeded(user.ShowAvatar(path, clock.GetUtcNow())),
+            cancellationToken
+        );
+        return replaced.IsFailure ? replaced.Error : AvatarResponse.Of(user);
     }
 }

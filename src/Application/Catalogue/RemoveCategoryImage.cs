@@ -1,6 +1,5 @@
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
@@ -14,8 +13,7 @@ public sealed record RemoveCategoryImage(long Id) : IRequest<Result>;
 /// <summary>Takes it away, and has it removed from the store.</summary>
 public sealed class RemoveCategoryImageHandler(
     IRepository<Category> categories,
-    IOutbox outbox,
-    IUnitOfWork work,
+    ShownPictures pictures,
     ICurrentActor current,
     TimeProvider clock
 ) : IRequestHandler<RemoveCategoryImage, Result>
@@ -39,13 +37,7 @@ public sealed class RemoveCategoryImageHandler(
             return PictureErrors.NotFound;
         }
 
-        var replaced = category.Illustrate(path: null, current.Actor, clock.GetUtcNow());
-        if (replaced.IsFailure)
-        {
-            return replaced.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Categories, category.Id, replaced.Value);
-        return await work.SaveAsync(category, cancellationToken);
+        var before = category.Illustrate(path: null, current.Actor, clock.GetUtcNow());
+        return await pictures.SaveAsync(PictureShelf.Categories, category, before, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
@@ -43,9 +42,7 @@ public sealed record CategoryPictureResponse : IVersioned
 /// <summary>Takes the picture in and shows it.</summary>
 public sealed class UploadCategoryImageHandler(
     IRepository<Category> categories,
-    PictureIntake intake,
-    IOutbox outbox,
-    IUnitOfWork work,
+    ShownPictures pictures,
     ICurrentActor current,
     TimeProvider clock
 ) : IRequestHandler<UploadCategoryImage, Result<CategoryPictureResponse>>
@@ -64,20 +61,13 @@ public sealed class UploadCategoryImageHandler(
             return refused;
         }
 
-        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Categories, category, cancellationToken);
-        if (taken.IsFailure)
-        {
-            return taken.Error;
-        }
-
-        var replaced = category.Illustrate(taken.Value[0], current.Actor, clock.GetUtcNow());
-        if (replaced.IsFailure)
-        {
-            return replaced.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Categories, category.Id, replaced.Value);
-        var saved = await work.SaveAsync(category, cancellationToken);
-        return saved.IsFailure ? saved.Error : CategoryPictureResponse.Of(category);
+        var replaced = await pictures.ReplaceAsync(
+            request.Upload,
+            PictureShelf.Categories,
+            category,
+            path => category.Illustrate(path, current.Actor, clock.GetUtcNow()),
+            cancellationToken
+        );
+        return replaced.IsFailure ? replaced.Error : CategoryPictureResponse.Of(category);
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
@@ -14,14 +13,8 @@ namespace ShopClean.Application.Catalogue;
 public sealed record UploadProductImage(long Id, IPictureUpload Upload) : IRequest<Result<ProductPictureResponse>>;
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadProductImageHandler(
-    ManagedProducts products,
-    PictureIntake intake,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UploadProductImage, Result<ProductPictureResponse>>
+public sealed class UploadProductImageHandler(ManagedProducts products, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<UploadProductImage, Result<ProductPictureResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProductPictureResponse>> Handle(UploadProductImage request, CancellationToken cancellationToken)
@@ -34,20 +27,13 @@ public sealed class UploadProductImageHandler(
 
         var product = found.Value;
 
-        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Products, product, cancellationToken);
-        if (taken.IsFailure)
-        {
-            return taken.Error;
-        }
-
-        var replaced = product.ReplaceMainPicture(taken.Value[0], current.Actor, clock.GetUtcNow());
-        if (replaced.IsFailure)
-        {
-            return replaced.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Products, product.Id, replaced.Value);
-        var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure ? saved.Error : ProductPictureResponse.Of(product);
+        var replaced = await pictures.ReplaceAsync(
+            request.Upload,
+            PictureShelf.Products,
+            product,
+            path => product.ReplaceMainPicture(path, current.Actor, clock.GetUtcNow()),
+            cancellationToken
+        );
+        return replaced.IsFailure ? replaced.Error : ProductPictureResponse.Of(product);
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
@@ -12,13 +11,8 @@ namespace ShopClean.Application.Shops;
 public sealed record RemoveShopLogo(long Id) : IRequest<Result>;
 
 /// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveShopLogoHandler(
-    IRepository<Shop> shops,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<RemoveShopLogo, Result>
+public sealed class RemoveShopLogoHandler(IRepository<Shop> shops, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<RemoveShopLogo, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(RemoveShopLogo request, CancellationToken cancellationToken)
@@ -39,13 +33,7 @@ public sealed class RemoveShopLogoHandler(
             return PictureErrors.NotFound;
         }
 
-        var replaced = shop.ShowLogo(path: null, current.Actor, clock.GetUtcNow());
-        if (replaced.IsFailure)
-        {
-            return replaced.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Shops, shop.Id, replaced.Value);
-        return await work.SaveAsync(shop, cancellationToken);
+        var before = shop.ShowLogo(path: null, current.Actor, clock.GetUtcNow());
+        return await pictures.SaveAsync(PictureShelf.Shops, shop, before, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
-using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
@@ -41,14 +40,8 @@ public sealed record ShopLogoResponse : IVersioned
 }
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadShopLogoHandler(
-    IRepository<Shop> shops,
-    PictureIntake intake,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UploadShopLogo, Result<ShopLogoResponse>>
+public sealed class UploadShopLogoHandler(IRepository<Shop> shops, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<UploadShopLogo, Result<ShopLogoResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ShopLogoResponse>> Handle(UploadShopLogo request, CancellationToken cancellationToken)
@@ -64,20 +57,13 @@ public sealed class UploadShopLogoHandler(
             return refused;
         }
 
-        var taken = await intake.TakeAsync(request.Upload, PictureShelf.Shops, shop, cancellationToken);
-        if (taken.IsFailure)
-        {
-            return taken.Error;
-        }
-
-        var replaced = shop.ShowLogo(taken.Value[0], current.Actor, clock.GetUtcNow());
-        if (replaced.IsFailure)
-        {
-            return replaced.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Shops, shop.Id, replaced.Value);
-        var saved = await work.SaveAsync(shop, cancellationToken);
-        return saved.IsFailure ? saved.Error : ShopLogoResponse.Of(shop);
+        var replaced = await pictures.ReplaceAsync(
+            request.Upload,
+            PictureShelf.Shops,
+            shop,
+            path => shop.ShowLogo(path, current.Actor, clock.GetUtcNow()),
+            cancellationToken
+        );
+        return replaced.IsFailure ? replaced.Error : ShopLogoResponse.Of(shop);
     }
 }
