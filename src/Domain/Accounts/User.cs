@@ -112,7 +112,7 @@ public sealed class User : Aggregate, ISoftDeletable
     }
 
     /// <summary>How names and addresses are compared: without regard to case, the same on every machine.</summary>
-    public static string Normalize(string text) => text.Trim().ToUpperInvariant();
+    public static string Normalize(string text) => NormalForm.Of(text);
 
     /// <summary>The address proved to be the user's own. A second time changes nothing.</summary>
     public void VerifyEmail(DateTimeOffset now)

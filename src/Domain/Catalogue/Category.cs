@@ -105,7 +105,7 @@ public sealed class Category : Aggregate
     private void Apply(CategoryDescription description, DateTimeOffset now)
     {
         Name = description.Name;
-        NormalizedName = description.Name.Trim().ToUpperInvariant();
+        NormalizedName = NormalForm.Of(description.Name);
         Slug = description.Slug;
         Description = description.Description;
         IsActive = description.IsActive;

@@ -184,7 +184,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
     private void Apply(ShopDescription description, DateTimeOffset now)
     {
         Name = description.Name;
-        NormalizedName = User.Normalize(description.Name);
+        NormalizedName = NormalForm.Of(description.Name);
         Slug = description.Slug;
         Description = description.Description;
         PhoneNumber = description.PhoneNumber;

@@ -40,7 +40,7 @@ internal sealed class TakenNames(ShopDbContext context)
 
     private Task<List<string>> ShopsAsync(IReadOnlyList<ShopSeed> shops, CancellationToken ct)
     {
-        var names = shops.Select(shop => User.Normalize(shop.Name)).ToArray();
+        var names = shops.Select(shop => NormalForm.Of(shop.Name)).ToArray();
         var slugs = shops.Select(shop => shop.Slug).ToArray();
         return context
             .Shops.Where(shop => names.Contains(shop.NormalizedName) || slugs.Contains(shop.Slug))
@@ -51,7 +51,7 @@ internal sealed class TakenNames(ShopDbContext context)
     private Task<List<string>> CategoriesAsync(CancellationToken ct)
     {
         var all = CategorySeed.Tree.SelectMany(top => top.Below.Prepend(top)).ToArray();
-        var names = all.Select(category => User.Normalize(category.Name)).ToArray();
+        var names = all.Select(category => NormalForm.Of(category.Name)).ToArray();
         var slugs = all.Select(category => category.Slug).ToArray();
         return context
             .Categories.Where(category => names.Contains(category.NormalizedName) || slugs.Contains(category.Slug))
