@@ -41,6 +41,8 @@ public sealed class VisibilityTests(TestServer server)
         foreach (var actor in Actors(shops))
         {
             await ShouldAgreeAsync(context, products, CatalogueVisibility.ProductsVisibleTo(actor), actor);
+            await ShouldAgreeAsync(context, products, CatalogueVisibility.ProductsOpenTo(Right.TendProduct, actor), actor);
+            await ShouldAgreeAsync(context, products, CatalogueVisibility.ProductsOpenTo(Right.UpdateProduct, actor), actor);
             await ShouldAgreeAsync(context, shops, ShopVisibility.VisibleTo(actor), actor);
             await ShouldAgreeAsync(context, categories, CatalogueVisibility.CategoriesVisibleTo(actor), actor);
         }

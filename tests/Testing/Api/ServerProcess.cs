@@ -77,6 +77,10 @@ public sealed class ServerProcess : IAsyncDisposable
         return process.PeakWorkingSet64;
     }
 
+    /// <summary>The memory that the programs have at this moment which the server has started, such as vips; 0 where the system does not tell.</summary>
+    public long MemoryOfItsPrograms() =>
+        OperatingSystem.IsLinux() ? Directory.EnumerateDirectories("/proc").Where(IsProcess).Sum(MemoryIfStartedHere) : 0;
+
     /// <summary>Ends the program as a power cut would.</summary>
     public async Task KillAsync()
     {
@@ -136,5 +140,27 @@ public sealed class ServerProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool IsProcess(string folder) => char.IsAsciiDigit(Path.GetFileName(folder)[0]);
+
+    private long MemoryIfStartedHere(string folder)
+    {
+        const int Parent = 1;
+        const int Pages = 21;
+        try
+        {
+            // The name of the program stands in brackets, and may have any characters.
+            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return int.Parse(fields[Parent], CultureInfo.InvariantCulture) == process.Id
+                ? long.Parse(fields[Pages], CultureInfo.InvariantCulture) * Environment.SystemPageSize
+                : 0;
+        }
+        catch (IOException)
+        {
+            // It has just ended.
+            return 0;
+        }
     }
 }
