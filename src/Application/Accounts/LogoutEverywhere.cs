@@ -12,5 +12,5 @@ public sealed class LogoutEverywhereHandler(SessionEndings endings, ICurrentActo
 {
     /// <inheritdoc/>
     public Task<Result> Handle(LogoutEverywhere request, CancellationToken cancellationToken) =>
-        endings.EndAllAsync(current.Actor.UserId ?? 0, SessionEnding.LogoutEverywhere, cancellationToken);
+        endings.EndAllAsync(current.RequireUserId(), SessionEnding.LogoutEverywhere, cancellationToken);
 }

@@ -50,7 +50,7 @@ public sealed class UpdateProfileHandler(
     /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(UpdateProfile request, CancellationToken cancellationToken)
     {
-        var self = UserSpecs.ById(current.Actor.UserId ?? 0);
+        var self = UserSpecs.ById(current.RequireUserId());
         var user = await users.FirstOrDefaultAsync(self, cancellationToken);
         if (user is null)
         {

@@ -21,3 +21,12 @@ public interface ICurrentActor
     /// <summary>The language that the request asks for (<c>Accept-Language</c>), one of <see cref="Languages"/>; null where it names none of them.</summary>
     string? Language { get; }
 }
+
+/// <summary>What use cases ask about who asks.</summary>
+public static class CurrentActors
+{
+    /// <summary>The key of the user who asks.</summary>
+    /// <exception cref="InvalidOperationException">It is a guest: the route should have let in users only.</exception>
+    public static long RequireUserId(this ICurrentActor current) =>
+        current.Actor.UserId ?? throw new InvalidOperationException("Only users may ask for this, and the route let a guest through.");
+}

@@ -60,8 +60,8 @@ public sealed class OpenShopHandler(
     public async Task<Result<ShopResponse>> Handle(OpenShop request, CancellationToken cancellationToken)
     {
         // Held, so that an account that is deleted at this moment owns nothing afterwards.
-        await work.HoldAsync<User>(current.Actor.UserId ?? 0, cancellationToken);
-        var owner = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        await work.HoldAsync<User>(current.RequireUserId(), cancellationToken);
+        var owner = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
         if (owner is null)
         {
             return AccountErrors.NotFound;

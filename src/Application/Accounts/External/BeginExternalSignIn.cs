@@ -39,7 +39,7 @@ public sealed class BeginExternalSignInHandler(IExternalProviders providers, ICu
             return ExternalErrors.NotConfigured(request.Provider);
         }
 
-        var link = request.Links ? new ExternalLink(current.Actor.UserId ?? 0, current.SessionId ?? 0) : null;
+        var link = request.Links ? new ExternalLink(current.RequireUserId(), current.SessionId ?? 0) : null;
         var journey = new ExternalJourney(ReturnUrls.Parse(request.ReturnUrl), request.UseCookies, link);
         return new ExternalSignInResponse(await providers.BeginAsync(request.Provider, journey));
     }

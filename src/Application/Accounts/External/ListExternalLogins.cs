@@ -17,7 +17,7 @@ public sealed class ListExternalLoginsHandler(IRepository<User> users, ICurrentA
         ListExternalLogins request,
         CancellationToken cancellationToken
     ) =>
-        await users.FirstOrDefaultAsync(UserWithLoginsSpec.ById(current.Actor.UserId ?? 0), cancellationToken) is { } user
+        await users.FirstOrDefaultAsync(UserWithLoginsSpec.ById(current.RequireUserId()), cancellationToken) is { } user
             ? Result<IReadOnlyList<ExternalLoginResponse>>.Succeeded([
                 .. user.ExternalLogins.OrderBy(login => login.Provider, StringComparer.Ordinal).Select(ExternalLoginResponse.Of),
             ])

@@ -23,7 +23,7 @@ public sealed class UnlinkExternalLoginHandler(
     /// <inheritdoc/>
     public async Task<Result> Handle(UnlinkExternalLogin request, CancellationToken cancellationToken)
     {
-        var id = current.Actor.UserId ?? 0;
+        var id = current.RequireUserId();
         await work.HoldAsync<User>(id, cancellationToken);
         var user = await users.FirstOrDefaultAsync(UserWithLoginsSpec.ById(id), cancellationToken);
         if (user is null || user.ExternalLogins.All(login => login.Provider != request.Provider))
