@@ -61,7 +61,7 @@ internal sealed class BearerHandler(
                 return Refuse(AccessErrors.InvalidAccessToken);
             default:
                 current.SignIn(user.ToActor(), subject.SessionId);
-                return AuthenticateResult.Success(new AuthenticationTicket(Principals.Of(user, subject.SessionId), Scheme.Name));
+                return AuthenticateResult.Success(new AuthenticationTicket(Principals.Of(user), Scheme.Name));
         }
     }
 
