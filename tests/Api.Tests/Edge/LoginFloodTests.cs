@@ -77,6 +77,7 @@ public sealed class LoginFloodTests(BalancedShop api) : IClassFixture<BalancedSh
     {
         var jane = await api.VerifiedAsync("jane");
         const string place = "203.0.113.5";
+        using var stopped = api.Clock.Stop();
         for (var count = 0; count <= LoginThrottle.FreeTries; count++)
         {
             (await LogInAsync(jane.Username, "WrongPass123!", place)).Expecting(HttpStatusCode.Unauthorized, "INVALID_CREDENTIALS");

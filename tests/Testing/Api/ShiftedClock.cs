@@ -1,12 +1,52 @@
 namespace ShopClean.Testing.Api;
 
-/// <summary>The real clock, from which a test can jump ahead.</summary>
+/// <summary>The real clock, from which a test can jump ahead, and which it can stop.</summary>
 public sealed class ShiftedClock : TimeProvider
 {
-    private long ahead;
+    private readonly Lock gate = new();
+    private DateTimeOffset? stoppedAt;
+    private TimeSpan ahead;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref ahead));
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return (stoppedAt ?? base.GetUtcNow()) + ahead;
+        }
+    }
 
     /// <summary>From now on it is later.</summary>
-    public void Skip(TimeSpan time) => Interlocked.Add(ref ahead, time.Ticks);
+    public void Skip(TimeSpan time)
+    {
+        lock (gate)
+        {
+            ahead += time;
+        }
+    }
+
+    /// <summary>Only the test lets time pass from now on, however slow the machine is, until the clock is let go again.</summary>
+    public IDisposable Stop()
+    {
+        lock (gate)
+        {
+            stoppedAt = base.GetUtcNow();
+        }
+
+        return new Stopped(this);
+    }
+
+    // It goes on from where it stood: what was not over is not over.
+    private void GoOn()
+    {
+        lock (gate)
+        {
+            ahead -= base.GetUtcNow() - stoppedAt!.Value;
+            stoppedAt = null;
+        }
+    }
+
+    private sealed class Stopped(ShiftedClock clock) : IDisposable
+    {
+        public void Dispose() => clock.GoOn();
+    }
 }
