@@ -4,8 +4,10 @@ namespace ShopClean.Application.Accounts;
 public interface IAdministrators
 {
     /// <summary>
-    /// Holds the rows of all administrators for the rest of the transaction, so that two who put each other out come one after the other: the second
-    /// sees what the first left.
+    /// Holds the rows of all administrators, and of a user beside them, for the rest of the transaction, so that two who put each other out come one after the
+    /// other: the second sees what the first left. They are held by one order, so that nobody who holds some of them waits for the others.
     /// </summary>
-    Task HoldAsync(CancellationToken ct);
+    /// <param name="userId">The user who is to be changed.</param>
+    /// <param name="ct">Cancels.</param>
+    Task HoldWithAsync(long userId, CancellationToken ct);
 }

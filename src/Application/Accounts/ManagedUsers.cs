@@ -6,13 +6,12 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>Users whom an administrator changes. Requests must be <see cref="Common.Behaviours.ITransactional"/>.</summary>
-public sealed class ManagedUsers(IRepository<User> users, IAdministrators administrators, IUnitOfWork work, IReadRepository reader)
+public sealed class ManagedUsers(IRepository<User> users, IAdministrators administrators, IReadRepository reader)
 {
     /// <summary>Holds and loads a user; null where there is none.</summary>
     public async Task<User?> FindAsync(long id, CancellationToken ct)
     {
-        await administrators.HoldAsync(ct);
-        await work.HoldAsync<User>(id, ct);
+        await administrators.HoldWithAsync(id, ct);
         return await users.FirstOrDefaultAsync(UserSpecs.ById(id), ct);
     }
 

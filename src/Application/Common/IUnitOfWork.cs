@@ -26,6 +26,12 @@ public interface IUnitOfWork
     Task HoldAsync<T>(long id, CancellationToken ct)
         where T : Aggregate;
 
+    /// <summary>
+    /// Whether the database gave a use case up because it and another one waited for each other: nothing of it happened, and it may try again. Within a
+    /// transaction that has to go on it may not.
+    /// </summary>
+    bool WasGivenUp(Exception failure);
+
     /// <summary>Forgets what was added, changed and loaded since the last save, so that a use case can try again.</summary>
     void Discard();
 

@@ -7,5 +7,6 @@ namespace ShopClean.Infrastructure.Persistence;
 internal sealed class Administrators(ShopDbContext context) : IAdministrators
 {
     /// <inheritdoc/>
-    public Task HoldAsync(CancellationToken ct) => context.HoldAsync("users", "role", nameof(GlobalRole.Admin), ct);
+    public Task HoldWithAsync(long userId, CancellationToken ct) =>
+        context.HoldWhereAsync("users", "(role = {0} OR id = {1})", [nameof(GlobalRole.Admin), userId], ct);
 }

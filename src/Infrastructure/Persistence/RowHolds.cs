@@ -21,13 +21,13 @@ internal static class RowHolds
     public static Task HoldAllAsync(this ShopDbContext context, string table, CancellationToken ct) =>
         context.HoldWhereAsync(table, "1 = 1", [], ct);
 
-    private static Task<int> HoldWhereAsync(
-        this ShopDbContext context,
-        string table,
-        string condition,
-        object[] values,
-        CancellationToken ct
-    )
+    /// <summary>Holds the rows of a table that satisfy a condition.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="table">The table; our own name, never a client's.</param>
+    /// <param name="condition">The condition, of our own words, with a place such as <c>{0}</c> for each value.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="ct">Cancels.</param>
+    public static Task HoldWhereAsync(this ShopDbContext context, string table, string condition, object[] values, CancellationToken ct)
     {
         if (context.Database.CurrentTransaction is null)
         {

@@ -12,6 +12,7 @@ internal static class SaveFailures
 {
     private static readonly int[] SqlServerUnique = [2601, 2627];
     private const int SqlServerReference = 547;
+    private const int SqlServerDeadlock = 1205;
 
     /// <summary>The conflict behind a refusal; null where it is no conflict but a bug.</summary>
     public static Error? Explain(DbUpdateException refused, IModel model) =>
@@ -23,6 +24,11 @@ internal static class SaveFailures
     public static bool IsUniqueViolation(DbUpdateException refused) =>
         refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
         || (refused.InnerException is SqlException sqlServer && SqlServerUnique.Contains(sqlServer.Number));
+
+    /// <summary>Whether two waited for each other, and the database gave up this one.</summary>
+    public static bool IsDeadlock(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } or SqlException { Number: SqlServerDeadlock }
+        || (failure.InnerException is { } cause && IsDeadlock(cause));
 
     /// <summary>What a save was about, in the words of the contract.</summary>
     public static string NameOf(DbUpdateException refused) =>

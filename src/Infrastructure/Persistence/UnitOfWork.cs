@@ -41,6 +41,9 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         where T : Aggregate => context.HoldAsync(context.Model.FindEntityType(typeof(T))!.GetTableName()!, "id", id, ct);
 
     /// <inheritdoc/>
+    public bool WasGivenUp(Exception failure) => context.Database.CurrentTransaction is null && SaveFailures.IsDeadlock(failure);
+
+    /// <inheritdoc/>
     public void Discard() => context.ChangeTracker.Clear();
 
     /// <inheritdoc/>

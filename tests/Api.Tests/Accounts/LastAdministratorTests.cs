@@ -88,6 +88,23 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         left.ShouldBe(admins.Count - answers.Count(answer => answer.Status == HttpStatusCode.OK));
     }
 
+    [Fact]
+    public async Task Administrators_who_change_each_other_at_once_all_succeed()
+    {
+        var admins = new List<Person> { await api.AdminAsync() };
+        while (admins.Count < 6)
+        {
+            admins.Add(await AnotherAdministratorAsync());
+        }
+
+        var changes = Enumerable
+            .Range(1, 3)
+            .SelectMany(step => admins.Select((admin, index) => (Admin: admin, Other: admins[(index + step) % admins.Count])))
+            .Select(pair => pair.Admin.PutAsync($"users/{pair.Other.Id}", new { phoneNumber = "+6281234567890" }));
+
+        (await Task.WhenAll(changes)).ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+    }
+
     private async Task<Person> AnotherAdministratorAsync()
     {
         var person = await api.VerifiedAsync("boss");

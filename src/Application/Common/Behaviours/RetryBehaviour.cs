@@ -5,7 +5,8 @@ namespace ShopClean.Application.Common.Behaviours;
 
 /// <summary>
 /// Two change one thing at the same moment, and the one who comes too late asked for no precondition (<c>If-Match</c>): the use case looks
-/// at what is there now and decides anew. So it does where somebody else took what was free a moment ago.
+/// at what is there now and decides anew. So it does where somebody else took what was free a moment ago, and where the database gave it up because two
+/// waited for each other.
 /// </summary>
 /// <typeparam name="TRequest">The request.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
@@ -19,14 +20,25 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
     /// <inheritdoc/>
     public async Task<TOutcome> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {
-        var outcome = await next();
-        for (var tries = 1; CameTooLate(outcome) && tries < MostTries; tries++)
+        for (var tries = 1; tries < MostTries; tries++)
         {
+            try
+            {
+                var outcome = await next();
+                if (!CameTooLate(outcome))
+                {
+                    return outcome;
+                }
+            }
+            catch (Exception failure) when (work.WasGivenUp(failure))
+            {
+                // The other one goes on meanwhile.
+            }
+
             work.Discard();
-            outcome = await next();
         }
 
-        return outcome;
+        return await next();
     }
 
     private bool CameTooLate(TOutcome outcome) =>
