@@ -55,7 +55,9 @@ public static class AccountRules
 
     /// <summary>The password once more, against typing errors.</summary>
     public static void Repeats<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, string?> password) =>
-        rule.Must((request, confirmation) => confirmation == password(request))
+        rule.Cascade(CascadeMode.Stop)
+            .Required("Password confirmation")
+            .Must((request, confirmation) => confirmation == password(request))
             .WithMessage("Password confirmation does not match the password");
 
     /// <summary>A password that says nothing about its user; each broken rule has its own message.</summary>
@@ -82,7 +84,17 @@ public static class AccountRules
         email is { Length: <= UserLimits.MaxEmail }
         && MailAddress.TryCreate(email, out var parsed)
         && parsed.Address == email
-        && parsed.Host.Contains('.', StringComparison.Ordinal)
+        && parsed.User.Length <= UserLimits.MaxEmailName
+        && IsHost(parsed.Host)
         && email.All(character => character is > ' ' and < (char)127)
         && email.IndexOfAny(['<', '>', '(', ')', ',', ';', ':', '"', '\\', '[', ']']) < 0;
+
+    // RFC 1035, 2.3.1. Nothing stands after the last dot but a name: one host would have two names, and one mailbox two accounts.
+    private static bool IsHost(string host) =>
+        host.Split('.') is { Length: > 1 } labels && labels.All(IsLabel) && !labels[^1].All(char.IsAsciiDigit);
+
+    private static bool IsLabel(string label) =>
+        label is [not '-', ..] and [.., not '-']
+        && label.Length <= UserLimits.MaxHostLabel
+        && label.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 }

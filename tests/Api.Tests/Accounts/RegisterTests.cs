@@ -83,6 +83,16 @@ public sealed class RegisterTests(ShopApi api) : IClassFixture<ShopApi>
     }
 
     [Fact]
+    public async Task Whoever_sends_nothing_hears_of_everything_that_is_required()
+    {
+        var answer = await api.Guest.PostAsync("auth/register", new { });
+
+        answer
+            .Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR")
+            .FaultyFields.ShouldBe(["username", "email", "password", "confirmPassword"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Each_broken_rule_of_a_password_has_its_own_message()
     {
         var answer = await api.Guest.PostAsync("auth/register", Body(api.New("jane"), password: "a"));
