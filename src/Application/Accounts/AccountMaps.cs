@@ -19,6 +19,9 @@ public sealed class AccountMaps : Profile
             .MaxDepth(1)
             .ForMember(response => response.IsVerified, map => map.MapFrom(user => user.EmailVerifiedAt != null))
             .ForMember(response => response.AvatarUrl, map => map.MapFrom(user => PictureUrl.Of(user.AvatarPath)));
+        CreateMap<User, VerifiedUserResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.IsVerified, map => map.MapFrom(user => user.EmailVerifiedAt != null));
         CreateMap<User, ProfileResponse>()
             .MaxDepth(1)
             .IncludeBase<User, UserResponse>()

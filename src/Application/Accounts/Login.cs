@@ -16,7 +16,7 @@ public sealed record Login : IRequest<Result<LoginResponse>>
     public string? Password { get; init; }
 
     /// <summary>Whether the refresh token is to be set as a cookie that scripts can't read, instead of being returned.</summary>
-    public bool UseCookies { get; init; }
+    public bool? UseCookies { get; init; }
 }
 
 /// <summary>What must be sent.</summary>

@@ -20,7 +20,26 @@ public sealed record VerifyEmail : IRequest<Result<VerifiedResponse>>
 /// <summary>The account with its verified address.</summary>
 /// <param name="User">The user.</param>
 /// <param name="AlreadyVerified">Whether it had been verified before.</param>
-public sealed record VerifiedResponse(UserResponse User, bool AlreadyVerified);
+public sealed record VerifiedResponse(VerifiedUserResponse User, bool AlreadyVerified);
+
+/// <summary>What a verification tells about its user, and no more: a link may be old, and whoever has it is not signed in.</summary>
+public sealed record VerifiedUserResponse
+{
+    /// <summary>The user's key.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The name that the user chose.</summary>
+    public string Username { get; init; } = "";
+
+    /// <summary>The address that was verified.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>Whether the address is verified.</summary>
+    public bool IsVerified { get; init; }
+
+    /// <summary>When the address was verified; null while it is not.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; init; }
+}
 
 /// <summary>What a link must have.</summary>
 public sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
@@ -56,6 +75,6 @@ public sealed class VerifyEmailHandler(IRepository<UserToken> tokens, IUnitOfWor
         var saved = await work.SaveAsync(cancellationToken);
         return saved is { IsFailure: true, Error.Kind: not ErrorKind.PreconditionFailed }
             ? saved.Error
-            : new VerifiedResponse(mapper.Map<UserResponse>(token.User), wasVerified.Value);
+            : new VerifiedResponse(mapper.Map<VerifiedUserResponse>(token.User), wasVerified.Value);
     }
 }

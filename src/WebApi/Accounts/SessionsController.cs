@@ -21,7 +21,7 @@ public sealed class SessionsController(IMediator mediator) : ApiController(media
     [HttpPost("login"), Access(Right.SignIn), Limit(RateLimit.Auth), Answers<LoginResponse>, Cookie(RefreshCookie.Name)]
     [Fails(ErrorCodes.InvalidCredentials, ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
     public async Task<IActionResult> Login(Login body, CancellationToken ct) =>
-        Answer(await Mediator.Send(body, ct), body.UseCookies, "Login successful", SuccessCodes.LoginSuccess);
+        Answer(await Mediator.Send(body, ct), body.UseCookies is true, "Login successful", SuccessCodes.LoginSuccess);
 
     /// <summary>Exchange the refresh token</summary>
     /// <remarks>

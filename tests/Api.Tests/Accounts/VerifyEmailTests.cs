@@ -45,6 +45,18 @@ public sealed class VerifyEmailTests(ShopApi api) : IClassFixture<ShopApi>
     }
 
     [Fact]
+    public async Task A_link_however_old_tells_nothing_of_its_user_but_what_the_contract_shows()
+    {
+        var jane = await api.RegisterAsync("jane");
+        await api.VerifyAsync(jane);
+        await jane.LogsInAsync();
+
+        var user = (await api.VerifyAsync(jane)).Data.GetProperty("user");
+
+        user.Names().ShouldBe(["id", "username", "email", "isVerified", "emailVerifiedAt"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task The_values_of_the_link_verify_in_a_body_too()
     {
         var jane = await api.RegisterAsync("jane");

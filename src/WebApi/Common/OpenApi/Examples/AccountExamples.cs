@@ -43,7 +43,17 @@ internal static class AccountExamples
         },
         new RegisteredResponse(Registered, RequiresEmailVerification: true),
         new VerifyEmail { Token = "abc123xyz789", Email = Email },
-        new VerifiedResponse(Verified, AlreadyVerified: false),
+        new VerifiedResponse(
+            new VerifiedUserResponse
+            {
+                Id = 1,
+                Username = "johndoe",
+                Email = Email,
+                IsVerified = true,
+                EmailVerifiedAt = ExampleStage.Now,
+            },
+            AlreadyVerified: false
+        ),
         new ResendVerification { Email = Email },
         new ForgotPassword { Email = Email },
         new ResetPassword
