@@ -1,46 +1,41 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts;
-using ShopClean.Application.Common;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA-512, a salt of 128 bits), a bounded number of times at once; a bounded number queues, for a bounded time.</summary>
+/// <summary>ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA-512, a salt of 128 bits), a bounded number of times at once (<see cref="HashingPlaces"/>).</summary>
 public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
 {
     // Identity's hasher asks for a user and uses none.
     private static readonly object NoUser = new();
 
     private readonly PasswordHasher<object> hasher;
-    private readonly SemaphoreSlim places;
-    private readonly int mostWaiting;
-    private readonly TimeSpan longestWait;
+    private readonly int iterations;
+    private readonly HashingPlaces places;
     private readonly string nobodysHash;
-    private int waiting;
 
     /// <summary>Hashes at the cost that the settings say.</summary>
     public IdentityPasswordHasher(IOptions<PasswordHashingOptions> options)
     {
-        var cost = new PasswordHasherOptions { IterationCount = options.Value.Iterations };
+        iterations = options.Value.Iterations;
+        var cost = new PasswordHasherOptions { IterationCount = iterations };
         hasher = new PasswordHasher<object>(Options.Create(cost));
-        places = new SemaphoreSlim(options.Value.Places);
-        mostWaiting = options.Value.MaxWaiting;
-        longestWait = TimeSpan.FromSeconds(options.Value.MaxWaitSeconds);
+        places = new HashingPlaces(options.Value);
         nobodysHash = hasher.HashPassword(NoUser, OpaqueToken.Create().Value);
-        MostAtOnce = options.Value.Places + mostWaiting;
     }
 
     /// <inheritdoc/>
-    public int MostAtOnce { get; }
+    public int MostAtOnce => places.MostAtOnce;
 
     /// <inheritdoc/>
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        InPlaceAsync(() => hasher.HashPassword(NoUser, password), cancellationToken);
+        places.RunAsync(() => hasher.HashPassword(NoUser, password), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<PasswordCheck> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
-        var outcome = await InPlaceAsync(() => hasher.VerifyHashedPassword(NoUser, hash ?? nobodysHash, password), cancellationToken);
+        var outcome = await places.RunAsync(() => Verify(hash ?? nobodysHash, password), cancellationToken);
         return (hash, outcome) switch
         {
             (null, _) or (_, PasswordVerificationResult.Failed) => PasswordCheck.Failed,
@@ -52,43 +47,15 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    private async Task<T> InPlaceAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    // A hash from before the cost was raised is checked sooner than nobody's: a wrong password must not show whether somebody has the name.
+    private PasswordVerificationResult Verify(string hash, string password)
     {
-        await EnterAsync(cancellationToken);
-        try
+        var outcome = hasher.VerifyHashedPassword(NoUser, hash, password);
+        if (outcome == PasswordVerificationResult.Failed && iterations - HashRounds.Of(hash) is > 0 and var missing)
         {
-            // A thread of its own: the pool has as many as there are cores, and everybody else's answers wait for those.
-            return await Task.Factory.StartNew(AtLowRank, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-        finally
-        {
-            places.Release();
+            HashRounds.Spend(missing, password);
         }
 
-        T AtLowRank()
-        {
-            ThreadRank.Lower();
-            return work();
-        }
-    }
-
-    private async Task EnterAsync(CancellationToken cancellationToken)
-    {
-        if (places.Wait(TimeSpan.Zero, cancellationToken))
-        {
-            return;
-        }
-
-        try
-        {
-            if (Interlocked.Increment(ref waiting) > mostWaiting || !await places.WaitAsync(longestWait, cancellationToken))
-            {
-                throw new OverloadedException("too many passwords are being hashed") { RetryAfter = longestWait };
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-        }
+        return outcome;
     }
 }

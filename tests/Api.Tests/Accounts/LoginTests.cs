@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ShopClean.Infrastructure.Security;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Accounts;
@@ -62,12 +65,45 @@ public sealed class LoginTests(ShopApi api) : IClassFixture<ShopApi>
     }
 
     [Fact]
+    public async Task Whoever_has_no_wish_about_cookies_may_say_so()
+    {
+        var jane = await api.VerifiedAsync("jane");
+
+        var answer = await api.Guest.PostAsync(
+            "auth/login",
+            new
+            {
+                identifier = jane.Username,
+                password = Person.Password,
+                useCookies = (bool?)null,
+            }
+        );
+
+        answer.Expecting(HttpStatusCode.OK, "LOGIN_SUCCESS").Data.TryGetProperty("refreshToken", out _).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Missing_values_are_told_at_once()
     {
         var answer = await api.Guest.PostAsync("auth/login", new { });
 
         answer.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
         answer.FaultyFields.ShouldBe(["identifier", "password"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_login_hashes_the_password_anew_after_the_cost_was_raised()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var cheap = await CheapHashAsync();
+        await api.ChangeUserAsync(jane, (user, _) => user.Rehash(cheap));
+
+        await jane.LogsInAsync();
+
+        await using var database = api.Database();
+        var hash = (await database.Users.SingleAsync(user => user.Id == jane.Id, TestContext.Current.CancellationToken)).PasswordHash;
+        hash.ShouldNotBe(cheap);
+        await jane.LogsInAsync();
     }
 
     [Fact]
@@ -95,4 +131,11 @@ public sealed class LoginTests(ShopApi api) : IClassFixture<ShopApi>
     }
 
     private Task<Answer> LogInAsync(string identifier, string password) => api.Guest.PostAsync("auth/login", new { identifier, password });
+
+    // Half of what the shop of the tests takes.
+    private static async Task<string> CheapHashAsync()
+    {
+        using var hasher = new IdentityPasswordHasher(Options.Create(new PasswordHashingOptions { Iterations = 5_000 }));
+        return await hasher.HashAsync(Person.Password, TestContext.Current.CancellationToken);
+    }
 }
