@@ -1,5 +1,7 @@
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
+using ShopClean.WebApi.Common.Transport;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -24,18 +26,20 @@ internal static class RefreshCookie
     {
         // Without an end it would go when the browser closes, long before the session does.
         var lifetime = response.HttpContext.RequestServices.GetRequiredService<TokenLifetimes>().RefreshToken;
-        response.Cookies.Append(Name, tokens.RefreshToken!, Options(lifetime));
+        response.Cookies.Append(NameFor(response.HttpContext), tokens.RefreshToken!, Options(lifetime));
         return (T)((TokensResponse)tokens with { RefreshToken = null });
     }
 
     /// <summary>The token in the cookie; null where there is none.</summary>
-    public static string? Read(HttpRequest request) => request.Cookies[Name];
+    public static string? Read(HttpRequest request) => request.Cookies[NameFor(request.HttpContext)];
 
     /// <summary>Whether the request carries the header that other sites cannot send along.</summary>
     public static bool IsGuarded(HttpRequest request) => request.Headers.ContainsKey(Guard);
 
     /// <summary>Removes the cookie.</summary>
-    public static void Delete(HttpResponse response) => response.Cookies.Delete(Name, Options());
+    public static void Delete(HttpResponse response) => response.Cookies.Delete(NameFor(response.HttpContext), Options());
+
+    private static string NameFor(HttpContext http) => CookieNames.For(http.RequestServices.GetRequiredService<PublicAddress>(), Name);
 
     private static CookieOptions Options(TimeSpan? lifetime = null) =>
         new()

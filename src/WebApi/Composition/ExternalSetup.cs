@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
+using ShopClean.Application.Common;
 using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Accounts.External;
 using ShopClean.WebApi.Common.Authentication;
+using ShopClean.WebApi.Common.Transport;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -13,6 +15,8 @@ internal static class ExternalSetup
 {
     /// <summary>How long a browser may stay away.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    private const string CorrelationCookie = "shopclean_sign_in.";
 
     private static readonly TimeSpan ProviderTimeout = TimeSpan.FromSeconds(10);
 
@@ -32,11 +36,14 @@ internal static class ExternalSetup
                 );
             services
                 .AddOptions<OAuthOptions>(provider.Key())
-                .Configure<IOptions<JwtOptions>>(
-                    (oauth, jwt) =>
+                .Configure<IOptions<JwtOptions>, PublicAddress>(
+                    (oauth, jwt, address) =>
+                    {
+                        oauth.CorrelationCookie.Name = CookieNames.For(address, CorrelationCookie);
                         oauth.StateDataFormat = new ExternalState(
                             SigningKey.Parse(jwt.Value.SigningKey).Derive($"state of sign-ins with {provider.Key()}")
-                        )
+                        );
+                    }
                 );
         }
 

@@ -107,6 +107,7 @@ public sealed class SessionTests(ShopApi api) : IClassFixture<ShopApi>
     public async Task Twenty_exchanges_of_one_token_at_once_have_one_successor_and_log_nobody_out()
     {
         var jane = await api.VerifiedAsync("jane");
+        using var stopped = api.Clock.Stop();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => RefreshAsync(jane.RefreshToken!)));
 
@@ -318,6 +319,42 @@ public sealed class SessionTests(ShopApi api) : IClassFixture<ShopApi>
         );
 
     private static string CookieOf(Answer answer) => answer.Header("Set-Cookie")!.Split(';')[0];
+}
+
+/// <summary>A shop that people reach with encryption.</summary>
+public sealed class EncryptedShop() : ShopApi(("App:PublicUrl", "https://shop.example.com"));
+
+public sealed class SecureCookieTests(EncryptedShop api) : IClassFixture<EncryptedShop>
+{
+    [Fact]
+    public async Task Where_people_come_with_encryption_no_server_without_it_can_set_the_cookie()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var login = new
+        {
+            identifier = jane.Username,
+            password = Person.Password,
+            useCookies = true,
+        };
+
+        var cookie = (await api.Guest.PostAsync("auth/login", login)).Expecting(HttpStatusCode.OK).Header("Set-Cookie")!.Split(';')[0];
+
+        cookie.ShouldStartWith("__Secure-shopclean_refresh=");
+        (await RefreshAsync(cookie["__Secure-".Length..])).Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
+        (await RefreshAsync(cookie)).Expecting(HttpStatusCode.OK, "TOKEN_REFRESHED");
+        (await jane.PostAsync("auth/logout")).Header("Set-Cookie")!.ShouldStartWith("__Secure-shopclean_refresh=;");
+    }
+
+    private Task<Answer> RefreshAsync(string cookie) =>
+        api.Guest.PostAsync(
+            "auth/refresh",
+            body: null,
+            request =>
+            {
+                request.Headers.Add("Cookie", cookie);
+                request.Headers.Add("X-Requested-With", "test");
+            }
+        );
 }
 
 public sealed class ExpiredSessionTests(ShopApi api) : IClassFixture<ShopApi>

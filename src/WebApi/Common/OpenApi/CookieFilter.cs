@@ -49,7 +49,9 @@ internal sealed class CookieFilter : IOperationFilter
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = cookie,
-                Description = "The refresh token as `POST /api/v1/auth/login` sets it with `useCookies`: no script can read it.",
+                Description =
+                    "The refresh token as `POST /api/v1/auth/login` sets it with `useCookies`: no script can read it. "
+                    + "Where the shop is reached by https its name begins with `__Secure-`.",
             }
         );
         return new() { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] };
