@@ -18,13 +18,14 @@ public static class NoticeMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, AccountNotice notice, string username, string detail, string to, Uri publicUrl)
     {
-        var link = PublicLinks.To(publicUrl, Page);
+        // The address that an account has left gets no link by which a password is chosen: the button would promise what it does not do.
+        var link = notice is AccountNotice.EmailChanged ? null : PublicLinks.To(publicUrl, Page);
         var mail =
             language is MailLanguage.Indonesian ? Indonesian(notice, username, detail, link) : English(notice, username, detail, link);
         return MailLayout.Render(mail, to);
     }
 
-    private static ActionMail English(AccountNotice notice, string username, string detail, string link)
+    private static ActionMail English(AccountNotice notice, string username, string detail, string? link)
     {
         var (subject, message) = notice switch
         {
@@ -50,7 +51,7 @@ public static class NoticeMail
             ),
             _ => (
                 "Your account uses another e-mail address now",
-                $"Your ShopClean account uses {detail} from now on. This address is not in use for it any more."
+                $"Your ShopClean account uses {detail} from now on. This address is not in use for it any more. If that was not you, tell the administrators of the marketplace at once: links for a new password go to the other address now."
             ),
         };
         return new ActionMail(
@@ -58,13 +59,13 @@ public static class NoticeMail
             subject,
             $"Hello {username},",
             message,
-            Action: "This was not me: choose a new password",
+            Action: link is null ? null : "This was not me: choose a new password",
             link,
             Footnote: "If it was you, there is nothing to do."
         );
     }
 
-    private static ActionMail Indonesian(AccountNotice notice, string username, string detail, string link)
+    private static ActionMail Indonesian(AccountNotice notice, string username, string detail, string? link)
     {
         var (subject, message) = notice switch
         {
@@ -90,7 +91,7 @@ public static class NoticeMail
             ),
             _ => (
                 "Akun Anda kini menggunakan alamat email lain",
-                $"Mulai sekarang akun ShopClean Anda menggunakan {detail}. Alamat ini tidak lagi digunakan untuknya."
+                $"Mulai sekarang akun ShopClean Anda menggunakan {detail}. Alamat ini tidak lagi digunakan untuknya. Jika itu bukan Anda, segera beri tahu administrator marketplace: tautan untuk kata sandi baru kini dikirim ke alamat yang lain."
             ),
         };
         return new ActionMail(
@@ -98,7 +99,7 @@ public static class NoticeMail
             subject,
             $"Halo {username},",
             message,
-            Action: "Bukan saya: pilih kata sandi baru",
+            Action: link is null ? null : "Bukan saya: pilih kata sandi baru",
             link,
             Footnote: "Jika itu Anda, tidak ada yang perlu dilakukan."
         );
