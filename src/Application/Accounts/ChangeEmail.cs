@@ -31,8 +31,8 @@ public sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
 }
 
 /// <summary>
-/// Orders the mail to the new address and one to the present one, which stays in use. Whether the new one belongs to somebody else is looked up by the job
-/// that sends the mail, so that nobody finds out here which addresses have accounts.
+/// Orders the mail to the new address and one to the present one, which stays in use; a link of an earlier order is void. Whether the new one
+/// belongs to somebody else is looked up by the job that sends the mail, so that nobody finds out here which addresses have accounts.
 /// </summary>
 public sealed class ChangeEmailHandler(
     IRepository<User> users,
@@ -46,7 +46,7 @@ public sealed class ChangeEmailHandler(
     /// <inheritdoc/>
     public async Task<Result> Handle(ChangeEmail request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
         if (user is null)
         {
             return AccountErrors.NotFound;
@@ -57,8 +57,8 @@ public sealed class ChangeEmailHandler(
             return Error.Validation(faults);
         }
 
-        var language = MailLanguages.Asked(current.Language);
-        outbox.Enqueue(new SendEmailConfirmation(user.Id, clock.GetUtcNow(), language), request.NewEmail!);
+        user.OrderMove(request.NewEmail!, clock.GetUtcNow());
+        outbox.Enqueue(new SendEmailConfirmation(user.Id, MailLanguages.Asked(current.Language)), request.NewEmail!);
         outbox.Enqueue(new SendNotice(user.Id, AccountNotice.EmailChangeOrdered, Masked.Recipient(request.NewEmail!)), user.Email);
         return await work.SaveAsync(cancellationToken);
     }

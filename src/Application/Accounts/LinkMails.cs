@@ -1,7 +1,9 @@
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
@@ -12,6 +14,7 @@ namespace ShopClean.Application.Accounts;
 public sealed class LinkMails(
     IRepository<User> users,
     IRepository<UserToken> tokens,
+    IReadRepository reads,
     IUnitOfWork work,
     IMailSender mail,
     PublicAddress address,
@@ -33,14 +36,54 @@ public sealed class LinkMails(
     /// <param name="ct">Cancels.</param>
     public async Task SendAsync(string email, MailLanguage? asked, Predicate<User> isMeant, Issue issue, Write write, CancellationToken ct)
     {
-        if (await users.FirstOrDefaultAsync(UserSpecs.ByEmail(email), ct) is not { } user || !isMeant(user))
+        if (await users.FirstOrDefaultAsync(UserSpecs.ByEmail(email), ct) is { } user && isMeant(user))
         {
-            return;
+            await SendAsync(user, asked, issue, write, ct);
         }
-
-        var token = OpaqueToken.Create();
-        tokens.Add(issue(user, token.Hash, clock.GetUtcNow()));
-        (await work.SaveAsync(ct)).OrThrow();
-        await mail.SendAsync(write(asked.Or(user), user.Username, user.Email, token.Value, address.Url), ct);
     }
+
+    /// <summary>Sends one to an account, unless it was sent as many as it may be lately: those are still good.</summary>
+    /// <param name="user">Whose account it is.</param>
+    /// <param name="asked">The language that the request asked for; null for the account's.</param>
+    /// <param name="issue">Makes the token.</param>
+    /// <param name="write">Writes the mail.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task SendAsync(User user, MailLanguage? asked, Issue issue, Write write, CancellationToken ct)
+    {
+        var secret = OpaqueToken.Create();
+        var token = issue(user, secret.Hash, clock.GetUtcNow());
+        if (await IsIssuedAsync(token, ct))
+        {
+            await mail.SendAsync(write(asked.Or(user), user.Username, token.Email, secret.Value, address.Url), ct);
+        }
+    }
+
+    // The account is held meanwhile: of many that are delivered at once each counts the others.
+    private async Task<bool> IsIssuedAsync(UserToken token, CancellationToken ct)
+    {
+        var isOneTooMany = false;
+        var issued = await work.InTransactionAsync(
+            async () =>
+            {
+                await work.HoldAsync<User>(token.UserId, ct);
+                isOneTooMany = await reads.CountAsync(new CountedLinksSpec(token), ct) >= UserToken.MostAtOnce;
+                if (isOneTooMany)
+                {
+                    return Result.Success;
+                }
+
+                tokens.Add(token);
+                return await work.SaveAsync(ct);
+            },
+            ct
+        );
+        issued.OrThrow();
+        return !isOneTooMany;
+    }
+}
+
+/// <summary>The links that count where another one is to be sent.</summary>
+internal sealed class CountedLinksSpec : Specification<UserToken>
+{
+    public CountedLinksSpec(UserToken next) => Query.Where(UserToken.CountedBefore(next));
 }

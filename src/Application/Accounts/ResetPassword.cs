@@ -38,7 +38,7 @@ public sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     }
 }
 
-/// <summary>Sets the password, proves the address on the way, ends all sessions and tells the user. It logs nobody in.</summary>
+/// <summary>Sets the password, proves the address on the way, ends all sessions and logins elsewhere, and tells the user. It logs nobody in.</summary>
 public sealed class ResetPasswordHandler(
     IRepository<UserToken> tokens,
     IPasswordHasher passwords,
@@ -67,6 +67,7 @@ public sealed class ResetPasswordHandler(
         }
 
         var hash = await passwords.HashAsync(request.NewPassword!, cancellationToken);
+        var unlinked = token.User.ExternalLogins.Select(login => login.Provider).ToList();
         var reset = token.Reset(request.Email!, hash, clock.GetUtcNow());
         if (reset.IsFailure)
         {
@@ -74,6 +75,11 @@ public sealed class ResetPasswordHandler(
         }
 
         outbox.Enqueue(new SendNotice(token.UserId, AccountNotice.PasswordChanged), token.User.Email);
+        foreach (var provider in unlinked)
+        {
+            outbox.Enqueue(new SendNotice(token.UserId, AccountNotice.LoginUnlinked, provider), token.User.Email);
+        }
+
         return await endings.EndAllAsync(token.UserId, SessionEnding.PasswordReset, cancellationToken);
     }
 }

@@ -7,38 +7,27 @@ namespace ShopClean.Application.Accounts;
 
 /// <summary>The order to ask the new address of an account, its recipient, whether it is the user's own.</summary>
 /// <param name="UserId">Whose account it is.</param>
-/// <param name="OrderedAt">When the user ordered it (UTC): a password that was changed since then ends the order.</param>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
-public sealed record SendEmailConfirmation(long UserId, DateTimeOffset OrderedAt, MailLanguage? Language) : IOutboxContent
+public sealed record SendEmailConfirmation(long UserId, MailLanguage? Language) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "email-confirmation-mail";
 }
 
-/// <summary>Sends it. An address that belongs to another account gets nothing, which whoever ordered it never learns.</summary>
-public sealed class SendEmailConfirmationHandler(
-    IRepository<User> users,
-    IRepository<UserToken> tokens,
-    IUnitOfWork work,
-    IMailSender mail,
-    PublicAddress address,
-    TimeProvider clock
-) : IOutboxHandler<SendEmailConfirmation>
+/// <summary>
+/// Sends it, unless the account is no longer to move there: another address or a new password ended the order. An address that belongs to another account
+/// gets nothing, which whoever ordered it never learns.
+/// </summary>
+public sealed class SendEmailConfirmationHandler(IRepository<User> users, LinkMails links) : IOutboxHandler<SendEmailConfirmation>
 {
     /// <inheritdoc/>
     public async Task DeliverAsync(SendEmailConfirmation content, string recipient, CancellationToken ct)
     {
         var user = await users.FirstOrDefaultAsync(UserSpecs.ById(content.UserId), ct);
-        if (user is not { IsActive: true } || content.OrderedAt <= user.PasswordChangedAt || await IsTakenAsync(recipient, ct))
+        if (user is { IsActive: true } && user.IsToMoveTo(recipient) && !await IsTakenAsync(recipient, ct))
         {
-            return;
+            await links.SendAsync(user, content.Language, UserToken.ForEmailChange, EmailConfirmationMail.Write, ct);
         }
-
-        var token = OpaqueToken.Create();
-        tokens.Add(UserToken.ForEmailChange(user, recipient, token.Hash, clock.GetUtcNow()));
-        (await work.SaveAsync(ct)).OrThrow();
-        var language = content.Language.Or(user);
-        await mail.SendAsync(EmailConfirmationMail.Write(language, user.Username, recipient, token.Value, address.Url), ct);
     }
 
     private Task<bool> IsTakenAsync(string email, CancellationToken ct) => users.AnyAsync(UserSpecs.ByEmail(email), ct);

@@ -20,6 +20,9 @@ public sealed class User : Aggregate, ISoftDeletable
     /// <summary>The address that the user's mail goes to; unique whatever its case.</summary>
     public string Email { get; private set; } = "";
 
+    /// <summary>The address that the user ordered the account to move to, which has to be confirmed from there; null while there is none.</summary>
+    public string? PendingEmail { get; private set; }
+
     /// <summary>The name as it is compared.</summary>
     public string NormalizedUsername { get; private set; } = "";
 
@@ -132,24 +135,21 @@ public sealed class User : Aggregate, ISoftDeletable
     /// <summary>The password stays, its hash is of today's cost.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
-    /// <summary>The user chooses another password.</summary>
+    /// <summary>The user chooses another password. A move to another address that was ordered under the old one is off.</summary>
     public void ChangePassword(string passwordHash, DateTimeOffset now)
     {
-        PasswordHash = passwordHash;
-        PasswordChangedAt = now;
+        (PasswordHash, PasswordChangedAt, PendingEmail) = (passwordHash, now, null);
         Touch(now);
     }
 
-    /// <summary>The user chooses another password by the link of a mail, which proves the address too.</summary>
-    /// <remarks>The first proof of the address ends what somebody put there without one: logins elsewhere, which have to be loaded.</remarks>
+    /// <summary>The user chooses another password by the link of a mail, which proves the address too. It is the only way in from then on.</summary>
+    /// <remarks>
+    /// Whoever had the account before its owner reset it may have linked logins elsewhere: they all go, and have to be loaded. Their owner links them again.
+    /// </remarks>
     public void ResetPassword(string passwordHash, DateTimeOffset now)
     {
-        if (!IsVerified)
-        {
-            externalLogins.Clear();
-            EmailVerifiedAt = now;
-        }
-
+        externalLogins.Clear();
+        EmailVerifiedAt ??= now;
         ChangePassword(passwordHash, now);
     }
 
@@ -173,17 +173,25 @@ public sealed class User : Aggregate, ISoftDeletable
     /// </summary>
     public void TakeOver(DateTimeOffset now)
     {
-        (PasswordHash, PasswordChangedAt, PhoneNumber) = (null, now, null);
+        (PasswordHash, PasswordChangedAt, PhoneNumber, PendingEmail) = (null, now, null, null);
         externalLogins.Clear();
         VerifyEmail(now);
     }
 
+    /// <summary>The user orders the account to move to another address, instead of any that was ordered before.</summary>
+    public void OrderMove(string email, DateTimeOffset now)
+    {
+        PendingEmail = email;
+        Touch(now);
+    }
+
+    /// <summary>Whether the account waits for this address to be confirmed.</summary>
+    public bool IsToMoveTo(string email) => PendingEmail is { } pending && Normalize(pending) == Normalize(email);
+
     /// <summary>The account moves to an address that proved to be the user's own.</summary>
     public void MoveTo(string email, DateTimeOffset now)
     {
-        Email = email;
-        NormalizedEmail = Normalize(email);
-        EmailVerifiedAt = now;
+        (Email, NormalizedEmail, EmailVerifiedAt, PendingEmail) = (email, Normalize(email), now, null);
         Touch(now);
     }
 
@@ -233,8 +241,7 @@ public sealed class User : Aggregate, ISoftDeletable
         Email = email;
         if (Normalize(email) != NormalizedEmail)
         {
-            NormalizedEmail = Normalize(email);
-            EmailVerifiedAt = null;
+            (NormalizedEmail, EmailVerifiedAt, PendingEmail) = (Normalize(email), null, null);
         }
 
         Touch(now);
@@ -248,7 +255,8 @@ public sealed class User : Aggregate, ISoftDeletable
         var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DeletedName}{Id}");
         (Username, Email) = (name, name);
         (NormalizedUsername, NormalizedEmail) = (Normalize(name), Normalize(name));
-        (PhoneNumber, PasswordHash, AvatarPath, LastLogin, EmailVerifiedAt, PasswordChangedAt) = (null, null, null, null, null, null);
+        (PendingEmail, PhoneNumber, PasswordHash, AvatarPath) = (null, null, null, null);
+        (LastLogin, EmailVerifiedAt, PasswordChangedAt) = (null, null, null);
         (Role, IsActive, Language) = (GlobalRole.User, false, Languages.English);
         DeletedAt = now;
         Touch(now);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Accounts;
@@ -23,6 +24,12 @@ public sealed class UserToken : Entity
 
     /// <summary>How long a link is good by which a new password is chosen.</summary>
     public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
+
+    /// <summary>How many links of one purpose an account is sent within <see cref="CountedFor"/>: more would help nobody but whoever fills somebody's mailbox.</summary>
+    public const int MostAtOnce = 5;
+
+    /// <summary>For how long a link counts to <see cref="MostAtOnce"/>; each is good for longer.</summary>
+    public static readonly TimeSpan CountedFor = TimeSpan.FromMinutes(15);
 
     private UserToken() { }
 
@@ -62,9 +69,29 @@ public sealed class UserToken : Entity
     public static UserToken ForInvitation(User user, string hash, DateTimeOffset now) =>
         Of(UserTokenPurpose.ResetPassword, user, user.Email, hash, now, VerificationLifetime);
 
-    /// <summary>A token for a link that moves the account to the address that it is sent to.</summary>
-    public static UserToken ForEmailChange(User user, string newEmail, string hash, DateTimeOffset now) =>
-        Of(UserTokenPurpose.ChangeEmail, user, newEmail, hash, now, VerificationLifetime);
+    /// <summary>A token for a link that moves the account to the address that the user ordered, where it is sent to.</summary>
+    public static UserToken ForEmailChange(User user, string hash, DateTimeOffset now) =>
+        Of(
+            UserTokenPurpose.ChangeEmail,
+            user,
+            user.PendingEmail ?? throw new InvalidOperationException("No move was ordered."),
+            hash,
+            now,
+            VerificationLifetime
+        );
+
+    /// <summary>The links that were sent where another one is to go, lately and for the same purpose, and are still good: whoever gets no more of them has those.</summary>
+    public static Expression<Func<UserToken, bool>> CountedBefore(UserToken next)
+    {
+        var (userId, purpose, email, since) = (next.UserId, next.Purpose, next.Email, next.CreatedAt - CountedFor);
+        if (next.User.PasswordChangedAt is { } changedAt && changedAt > since)
+        {
+            since = changedAt;
+        }
+
+        return link =>
+            link.UserId == userId && link.Purpose == purpose && link.Email == email && link.UsedAt == null && link.CreatedAt > since;
+    }
 
     /// <summary>Verifies the user's address with this token.</summary>
     /// <param name="email">The address of the link.</param>
@@ -110,10 +137,10 @@ public sealed class UserToken : Entity
         return allowed;
     }
 
-    /// <summary>Moves the account to the address that the link was sent to.</summary>
+    /// <summary>Moves the account to the address that the link was sent to, if it is the last one that was ordered: any other address may be a stranger's.</summary>
     public Result ConfirmEmail(string email, DateTimeOffset now)
     {
-        var allowed = MayBeUsed(email, now);
+        var allowed = User.IsToMoveTo(Email) ? MayBeUsed(email, now) : AccountErrors.InvalidLink;
         if (!allowed.IsFailure)
         {
             UsedAt = now;

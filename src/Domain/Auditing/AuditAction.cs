@@ -18,6 +18,9 @@ public enum AuditAction
     /// <summary>Somebody was not let in.</summary>
     LoginFailed,
 
+    /// <summary>Somebody who was signed in did not know the current password.</summary>
+    PasswordRefused,
+
     /// <summary>A refresh token was not exchanged.</summary>
     RefreshRefused,
 
@@ -32,6 +35,12 @@ public enum AuditAction
 
     /// <summary>A user chose another password.</summary>
     PasswordChanged,
+
+    /// <summary>Somebody asked for a link for a new password, and it was sent to the account's address.</summary>
+    PasswordResetSent,
+
+    /// <summary>A user ordered the account to move to another address, which has to be confirmed from there.</summary>
+    EmailChangeOrdered,
 
     /// <summary>An account moved to another address.</summary>
     EmailChanged,

@@ -45,6 +45,7 @@ internal static class AuditedEntities
             {
                 [nameof(User.Username)] = Masked.Name,
                 [nameof(User.Email)] = Masked.Recipient,
+                [nameof(User.PendingEmail)] = Masked.Recipient,
                 [nameof(User.PhoneNumber)] = Masked.Recipient,
                 // It says that there is another password, and that there was one; a hash of higher cost is no other password.
                 [nameof(User.PasswordChangedAt)] = _ => AuditedEntity.Hidden,
@@ -69,6 +70,7 @@ internal static class AuditedEntities
                 (nameof(User.Email), AuditAction.EmailChanged),
                 (nameof(User.PasswordChangedAt), AuditAction.PasswordChanged),
                 (nameof(User.EmailVerifiedAt), AuditAction.EmailVerified),
+                (nameof(User.PendingEmail), AuditAction.EmailChangeOrdered),
             ],
         },
         new(typeof(ExternalLogin), AuditSubject.User)

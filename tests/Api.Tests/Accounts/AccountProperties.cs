@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using ShopClean.Testing.Api;
 
@@ -7,16 +8,18 @@ namespace ShopClean.Api.Tests.Accounts;
 public sealed class AccountProperties(ShopApi api) : IClassFixture<ShopApi>
 {
     private const int Lives = 12;
-    private const int LongestLife = 9;
+    private const int LongestLife = 10;
+
+    // Registering comes more often: without an account little else happens.
+    private static readonly Step[] Steps = [.. Enum.GetValues<Step>(), Step.Register, Step.Register];
 
     [Fact]
     public async Task Whoever_receives_the_mail_of_an_account_can_always_get_in()
     {
-        var lives = Gen.Elements(Enum.GetValues<Step>()).ArrayOf(LongestLife).Sample(LongestLife, Lives);
-        foreach (var steps in lives)
+        var seed = (ulong)Random.Shared.NextInt64();
+        foreach (var steps in Gen.Elements(Steps).ArrayOf(LongestLife).Sample(LongestLife, new Rnd(seed), Lives))
         {
-            var life = new AccountLife(api, await api.RegisterAsync("owner"));
-            await api.OutboxIsEmptyAsync();
+            var life = new AccountLife(api, api.New("owner"));
             var done = new List<Step>();
             try
             {
@@ -30,7 +33,7 @@ public sealed class AccountProperties(ShopApi api) : IClassFixture<ShopApi>
             }
             catch (Exception failure)
             {
-                throw new InvalidOperationException($"After {string.Join(", ", done)}: {failure.Message}", failure);
+                throw new InvalidOperationException($"Seed {seed}, after {string.Join(", ", done)}: {failure.Message}", failure);
             }
         }
     }

@@ -50,6 +50,18 @@ public sealed class UserTests
     }
 
     [Fact]
+    public void A_new_password_by_mail_is_the_only_way_in_from_then_on()
+    {
+        var user = AUser();
+        user.Link("facebook", "stranger", Noon);
+        user.VerifyEmail(Later);
+
+        user.ResetPassword("new", Later);
+
+        (user.PasswordHash, user.EmailVerifiedAt, user.ExternalLogins.Count).ShouldBe(("new", Later, 0));
+    }
+
+    [Fact]
     public void Logging_in_changes_nothing_that_others_see()
     {
         var user = AUser();

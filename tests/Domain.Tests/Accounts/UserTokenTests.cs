@@ -58,7 +58,7 @@ public sealed class UserTokenTests
         var token = UserToken.ForVerification(user, "hash", Noon);
         token.Verify("other@example.com", Noon).Error.ShouldBe(AccountErrors.InvalidVerification);
 
-        var (old, moved) = (user.Email, UserToken.ForEmailChange(user, "new@example.com", "hash", Noon));
+        var (old, moved) = (user.Email, AChangeTo("new@example.com", user));
         moved.ConfirmEmail("new@example.com", Noon).IsFailure.ShouldBeFalse();
 
         user.Email.ShouldBe("new@example.com");
@@ -82,7 +82,7 @@ public sealed class UserTokenTests
     public void A_new_password_ends_what_was_ordered_before_it()
     {
         var user = AUser();
-        var (reset, change) = (UserToken.ForReset(user, "one", Noon), UserToken.ForEmailChange(user, "thief@example.com", "two", Noon));
+        var (reset, change) = (UserToken.ForReset(user, "one", Noon), AChangeTo("thief@example.com", user));
 
         user.ChangePassword("new", Noon.AddMinutes(1));
 
@@ -99,5 +99,65 @@ public sealed class UserTokenTests
         user.SetActive(isActive: false, Noon);
 
         token.Reset(user.Email, "new", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
+    }
+
+    [Fact]
+    public void Only_the_address_that_was_ordered_last_can_be_confirmed()
+    {
+        var user = AUser();
+        var mistyped = AChangeTo("stranger@example.com", user);
+        var meant = AChangeTo("new@example.com", user);
+
+        mistyped.ConfirmEmail("stranger@example.com", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
+        meant.ConfirmEmail("new@example.com", Noon).IsFailure.ShouldBeFalse();
+
+        mistyped.ConfirmEmail("stranger@example.com", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
+        (user.Email, user.PendingEmail).ShouldBe(("new@example.com", null));
+    }
+
+    [Fact]
+    public void An_address_that_an_administrator_wrote_down_ends_what_was_ordered_before_it()
+    {
+        var user = AUser();
+        var (change, reset) = (AChangeTo("thief@example.com", user), UserToken.ForReset(user, "hash", Noon));
+
+        user.Readdress("owner@example.com", Noon);
+
+        change.ConfirmEmail("thief@example.com", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
+        reset.MayReset(reset.Email, Noon).Error.ShouldBe(AccountErrors.InvalidLink);
+    }
+
+    [Fact]
+    public void Links_count_while_they_are_new_and_good_and_went_to_the_same_place_for_the_same_purpose()
+    {
+        var user = AUser();
+        var next = UserToken.ForReset(user, "next", Noon);
+        var isCounted = UserToken.CountedBefore(next).Compile();
+
+        isCounted(UserToken.ForReset(user, "new", Noon - UserToken.CountedFor + TimeSpan.FromSeconds(1))).ShouldBeTrue();
+        isCounted(UserToken.ForReset(user, "old", Noon - UserToken.CountedFor)).ShouldBeFalse();
+        isCounted(UserToken.ForVerification(user, "other purpose", Noon)).ShouldBeFalse();
+        user.MoveTo("new@example.com", Noon);
+        isCounted(UserToken.ForReset(user, "other address", Noon)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Links_that_a_new_password_made_void_do_not_count()
+    {
+        var user = AUser();
+        var before = UserToken.ForReset(user, "before", Noon);
+        before.Reset(user.Email, "new", Noon.AddMinutes(1));
+
+        var isCounted = UserToken.CountedBefore(UserToken.ForReset(user, "next", Noon.AddMinutes(2))).Compile();
+
+        isCounted(before).ShouldBeFalse();
+        isCounted(UserToken.ForReset(user, "void", Noon.AddMinutes(1))).ShouldBeFalse();
+        isCounted(UserToken.ForReset(user, "good", Noon.AddMinutes(2))).ShouldBeTrue();
+    }
+
+    private static UserToken AChangeTo(string email, User user)
+    {
+        user.OrderMove(email, Noon);
+        return UserToken.ForEmailChange(user, "hash", Noon);
     }
 }

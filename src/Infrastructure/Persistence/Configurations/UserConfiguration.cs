@@ -14,6 +14,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.NormalizedUsername).HasMaxLength(UserLimits.MaxUsername);
         builder.Property(user => user.Email).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(user => user.NormalizedEmail).HasMaxLength(UserLimits.MaxEmail);
+        builder.Property(user => user.PendingEmail).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(user => user.PhoneNumber).HasMaxLength(UserLimits.MaxPhoneNumber);
         builder.Property(user => user.AvatarPath).HasMaxLength(CatalogueLimits.MaxImagePath);
         builder.Property(user => user.Language).HasMaxLength(Languages.MaxLength).HasDefaultValue(Languages.English);

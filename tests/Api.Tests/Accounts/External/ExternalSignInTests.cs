@@ -172,6 +172,38 @@ public sealed class ExternalSignInTests(ExternalShop shop) : IClassFixture<Exter
     }
 
     [Fact]
+    public async Task A_link_that_a_mail_scanner_opened_leaves_no_stranger_in_an_account_whose_owner_resets_it()
+    {
+        var email = $"{Api.New("fb")}@example.com";
+        var stranger = new
+        {
+            id = Key(),
+            name = "Stranger",
+            email,
+        };
+        await shop.SignInAsync("facebook", stranger);
+        (await Api.Guest.GetAsync(Mailbox.VerificationPathIn(await Api.Mailbox.MailToAsync(email)))).Expecting(HttpStatusCode.OK);
+        (await shop.SignInAsync("facebook", stranger)).Expecting(HttpStatusCode.OK);
+
+        await Api.Guest.PostAsync("auth/forgot-password", new { email });
+        await Api.Mailbox.MailToAsync(email, number: 2);
+        var link = Mailbox.PagePathIn((await Api.Mailbox.MailsToAsync(email)).Single(mail => mail.Subject == "Choose a new password"));
+        const string New = "Kayu-jati 7 lapis";
+        var reset = new
+        {
+            email,
+            token = Mailbox.ValueIn(link, "token"),
+            newPassword = New,
+            confirmPassword = New,
+        };
+        (await Api.Guest.PostAsync("auth/reset-password", reset)).Expecting(HttpStatusCode.OK);
+
+        (await shop.SignInAsync("facebook", stranger)).Expecting(HttpStatusCode.Conflict);
+        await Api.OutboxIsEmptyAsync();
+        (await Api.Mailbox.MailsToAsync(email)).ShouldContain(mail => mail.Subject == "A login was unlinked from your account");
+    }
+
+    [Fact]
     public async Task Without_an_address_there_is_no_account()
     {
         var answer = await shop.SignInAsync("facebook", new { id = Key(), name = "Dewi" });
