@@ -50,6 +50,8 @@ public static class ApplicationSetup
         services.AddScoped<SessionTokens>();
         services.AddScoped<LinkMails>();
         services.AddScoped<ManagedProducts>();
+        services.AddScoped<PasswordTries>();
+        services.AddScoped<CurrentPasswords>();
         services.AddScoped<PictureIntake>();
         services.AddScoped<ShownPictures>();
         services.AddScoped<SessionEndings>();

@@ -36,7 +36,7 @@ public sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
 /// </summary>
 public sealed class ChangeEmailHandler(
     IRepository<User> users,
-    IPasswordHasher passwords,
+    CurrentPasswords currentPasswords,
     IOutbox outbox,
     IUnitOfWork work,
     ICurrentActor current,
@@ -52,7 +52,14 @@ public sealed class ChangeEmailHandler(
             return AccountErrors.NotFound;
         }
 
-        if (await FaultsAsync(request, user, cancellationToken) is { Count: > 0 } faults)
+        var known = await currentPasswords.FaultsOfAsync("password", user, request.Password!, cancellationToken);
+        if (known.IsFailure)
+        {
+            return known.Error;
+        }
+
+        List<FieldFault> faults = [.. known.Value, .. FaultsOfAddress(request, user)];
+        if (faults.Count > 0)
         {
             return Error.Validation(faults);
         }
@@ -63,11 +70,8 @@ public sealed class ChangeEmailHandler(
         return await work.SaveAsync(cancellationToken);
     }
 
-    private async Task<List<FieldFault>> FaultsAsync(ChangeEmail request, User user, CancellationToken ct) =>
-        [
-            .. await passwords.FaultsOfCurrentAsync("password", user, request.Password!, ct),
-            .. User.Normalize(request.NewEmail!) == user.NormalizedEmail
-                ? [new FieldFault("newEmail", "This is the address of your account already", request.NewEmail)]
-                : Array.Empty<FieldFault>(),
-        ];
+    private static IEnumerable<FieldFault> FaultsOfAddress(ChangeEmail request, User user) =>
+        User.Normalize(request.NewEmail!) == user.NormalizedEmail
+            ? [new FieldFault("newEmail", "This is the address of your account already", request.NewEmail)]
+            : [];
 }

@@ -40,6 +40,7 @@ public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 public sealed class ChangePasswordHandler(
     IRepository<User> users,
     IPasswordHasher passwords,
+    CurrentPasswords currentPasswords,
     IOutbox outbox,
     SessionEndings endings,
     ICurrentActor current,
@@ -49,13 +50,24 @@ public sealed class ChangePasswordHandler(
     /// <inheritdoc/>
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.Actor.UserId ?? 0), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
         if (user is null)
         {
             return AccountErrors.NotFound;
         }
 
-        if (await FaultsAsync(request, user, cancellationToken) is { Count: > 0 } faults)
+        var known = await currentPasswords.FaultsOfAsync("currentPassword", user, request.CurrentPassword!, cancellationToken);
+        if (known.IsFailure)
+        {
+            return known.Error;
+        }
+
+        List<FieldFault> faults =
+        [
+            .. known.Value,
+            .. PersonalPasswords.FaultsOf("newPassword", request.NewPassword, user.Username, user.Email),
+        ];
+        if (faults.Count > 0)
         {
             return Error.Validation(faults);
         }
@@ -64,10 +76,4 @@ public sealed class ChangePasswordHandler(
         outbox.Enqueue(new SendNotice(user.Id, AccountNotice.PasswordChanged), user.Email);
         return await endings.EndAllAsync(user.Id, SessionEnding.PasswordChange, cancellationToken);
     }
-
-    private async Task<List<FieldFault>> FaultsAsync(ChangePassword request, User user, CancellationToken ct) =>
-        [
-            .. await passwords.FaultsOfCurrentAsync("currentPassword", user, request.CurrentPassword!, ct),
-            .. PersonalPasswords.FaultsOf("newPassword", request.NewPassword, user.Username, user.Email),
-        ];
 }

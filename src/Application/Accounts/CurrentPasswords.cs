@@ -1,20 +1,47 @@
+using ShopClean.Application.Accounts.Throttling;
+using ShopClean.Application.Auditing;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Asks a user who is signed in for the password once more, before something that a borrowed session must not do.</summary>
-public static class CurrentPasswords
+/// <summary>
+/// Asks a user who is signed in for the password once more, before something that a borrowed session must not do. Guessing it is slowed down and noted as at
+/// a login.
+/// </summary>
+public sealed class CurrentPasswords(IPasswordHasher passwords, PasswordTries tries, IAuditTrail audit)
 {
-    /// <summary>The fault of a wrong password: one of the field, for a 401 would tell clients that they are not signed in.</summary>
-    public static async Task<IEnumerable<FieldFault>> FaultsOfCurrentAsync(
-        this IPasswordHasher passwords,
-        string field,
-        User user,
-        string password,
-        CancellationToken ct
-    ) =>
-        await passwords.VerifyAsync(user.PasswordHash, password, ct) == PasswordCheck.Failed
-            ? [new FieldFault(field, "The current password is wrong")]
-            : [];
+    /// <summary>The fault of a wrong password: one of the field, for a 401 would tell clients that they are not signed in. Fails where the next try has to wait.</summary>
+    /// <param name="field">The field that has the password.</param>
+    /// <param name="user">Whose password it should be.</param>
+    /// <param name="password">What was sent.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<IReadOnlyList<FieldFault>>> FaultsOfAsync(string field, User user, string password, CancellationToken ct)
+    {
+        var (admitted, wait) = await tries.AskAsync(user.Username, ct);
+        if (admitted is null)
+        {
+            return Refuse(user, AccountErrors.TooManyTries(wait));
+        }
+
+        using (admitted)
+        {
+            if (await passwords.VerifyAsync(user.PasswordHash, password, ct) != PasswordCheck.Failed)
+            {
+                admitted.Succeeded();
+                return Result<IReadOnlyList<FieldFault>>.Succeeded([]);
+            }
+
+            admitted.Failed();
+            Refuse(user, AccountErrors.InvalidCredentials);
+            return Result<IReadOnlyList<FieldFault>>.Succeeded([new FieldFault(field, "The current password is wrong")]);
+        }
+    }
+
+    private Error Refuse(User user, Error why)
+    {
+        audit.CountRefused(AuditAction.PasswordRefused, user.Id, why.Code);
+        return why;
+    }
 }

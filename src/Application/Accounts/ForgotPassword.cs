@@ -30,7 +30,7 @@ public sealed class ForgotPasswordHandler(IOutbox outbox, IUnitOfWork work, ICur
     /// <inheritdoc/>
     public Task<Result> Handle(ForgotPassword request, CancellationToken cancellationToken)
     {
-        outbox.Enqueue(new SendPasswordReset(MailLanguages.Asked(current.Language)), request.Email!);
+        outbox.Enqueue(new SendPasswordReset(MailLanguages.Asked(current.Language), current.Client.IpAddress), request.Email!);
         return work.SaveAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
 
 namespace ShopClean.Application.Auditing;
@@ -13,7 +14,8 @@ public interface IAuditTrail
     /// <param name="userId">To whose account.</param>
     /// <param name="by">Who did it; null for whoever asks.</param>
     /// <param name="reason">Why; null where the action says it.</param>
-    void Note(AuditAction action, long userId, long? by = null, string? reason = null);
+    /// <param name="from">From where; null for where the request comes from.</param>
+    void Note(AuditAction action, long userId, long? by = null, string? reason = null, ClientTrace? from = null);
 
     /// <summary>
     /// Counts an attempt that came to nothing. It is saved within a second or two, apart from the request: equal ones of a minute become two entries at most,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Auditing;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
 using ShopClean.Infrastructure.Persistence;
 
@@ -14,10 +15,10 @@ namespace ShopClean.Infrastructure.Auditing;
 public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, RefusedAttempts refused, TimeProvider clock) : IAuditTrail
 {
     /// <inheritdoc/>
-    public void Note(AuditAction action, long userId, long? by = null, string? reason = null)
+    public void Note(AuditAction action, long userId, long? by = null, string? reason = null, ClientTrace? from = null)
     {
         var why = reason is null ? Array.Empty<AuditChange>() : [new AuditChange("reason", From: null, reason)];
-        context.Add(EntryOf(new AuditEvent(action, AuditSubject.User, userId, why), by ?? current.Actor.UserId));
+        context.Add(EntryOf(new AuditEvent(action, AuditSubject.User, userId, why), by ?? current.Actor.UserId, from));
     }
 
     /// <inheritdoc/>
@@ -73,6 +74,6 @@ public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, Ref
         }
     }
 
-    private AuditEntry EntryOf(AuditEvent happened, long? userId) =>
-        AuditEntry.Of(happened, new AuditOrigin(userId, current.Client, current.TraceId), clock.GetUtcNow());
+    private AuditEntry EntryOf(AuditEvent happened, long? userId, ClientTrace? from = null) =>
+        AuditEntry.Of(happened, new AuditOrigin(userId, from ?? current.Client, current.TraceId), clock.GetUtcNow());
 }

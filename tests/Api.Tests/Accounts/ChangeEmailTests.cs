@@ -1,4 +1,6 @@
 using System.Net;
+using ShopClean.Api.Tests.Auditing;
+using ShopClean.Application.Accounts.Throttling;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Accounts;
@@ -93,6 +95,57 @@ public sealed class ChangeEmailTests(ShopApi api) : IClassFixture<ShopApi>
 
         changed.Expecting(HttpStatusCode.OK);
         (await ConfirmAsync(mail.Text)).Expecting(HttpStatusCode.BadRequest, "INVALID_TOKEN");
+    }
+
+    [Fact]
+    public async Task Only_the_address_that_was_ordered_last_is_moved_to()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var (mistyped, meant) = ($"{api.New("typo")}@example.com", $"{api.New("meant")}@example.com");
+        (await OrderAsync(jane, mistyped)).Expecting(HttpStatusCode.OK);
+        var stranger = await api.Mailbox.MailToAsync(mistyped);
+        (await OrderAsync(jane, meant)).Expecting(HttpStatusCode.OK);
+        var own = await api.Mailbox.MailToAsync(meant);
+
+        (await ConfirmAsync(stranger.Text)).Expecting(HttpStatusCode.BadRequest, "INVALID_TOKEN");
+        (await ConfirmAsync(own.Text)).Expecting(HttpStatusCode.OK);
+        (await ConfirmAsync(stranger.Text)).Expecting(HttpStatusCode.BadRequest, "INVALID_TOKEN");
+
+        (await jane.GetAsync("auth/me")).Data.Text("email").ShouldBe(meant);
+    }
+
+    [Fact]
+    public async Task An_address_that_an_administrator_wrote_down_ends_a_move_that_was_ordered()
+    {
+        var (jane, admin) = (await api.VerifiedAsync("jane"), await api.AdminAsync());
+        var (ordered, written) = ($"{api.New("ordered")}@example.com", $"{api.New("written")}@example.com");
+        (await OrderAsync(jane, ordered)).Expecting(HttpStatusCode.OK);
+        var mail = await api.Mailbox.MailToAsync(ordered);
+
+        (await admin.PutAsync($"users/{jane.Id}", new { email = written })).Expecting(HttpStatusCode.OK);
+
+        (await ConfirmAsync(mail.Text)).Expecting(HttpStatusCode.BadRequest, "INVALID_TOKEN");
+        (await jane.GetAsync("auth/me")).Data.Text("email").ShouldBe(written);
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_the_password_in_a_borrowed_session_is_slowed_down_and_noted()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        using var stopped = api.Clock.Stop();
+        var order = new { newEmail = $"{api.New("thief")}@example.com", password = "Wrong-password-7" };
+        for (var count = 0; count < LoginThrottle.FreeTries; count++)
+        {
+            (await jane.PostAsync("auth/change-email", order)).Expecting(HttpStatusCode.BadRequest).FaultyFields.ShouldBe(["password"]);
+        }
+
+        (await OrderAsync(jane, order.newEmail)).Expecting(HttpStatusCode.TooManyRequests, "RATE_LIMIT_EXCEEDED");
+        (await api.Guest.PostAsync("auth/login", new { identifier = jane.Username, password = Person.Password })).Expecting(
+            HttpStatusCode.TooManyRequests
+        );
+
+        var lines = (await api.AuditOfAsync(jane)).Where(line => line.Action == "passwordRefused").Select(line => line.Changes[0]);
+        lines.ShouldBe(["reason: - -> INVALID_CREDENTIALS", "reason: - -> RATE_LIMIT_EXCEEDED"], ignoreOrder: true);
     }
 
     private static Task<Answer> OrderAsync(Person person, string address) =>

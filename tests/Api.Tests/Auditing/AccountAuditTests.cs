@@ -49,6 +49,7 @@ public sealed class AccountAuditTests(ShopApi api) : IClassFixture<ShopApi>
     public async Task Failed_logins_are_counted_by_account_and_reason_and_what_was_typed_is_not_kept()
     {
         var jane = await api.VerifiedAsync("jane");
+        using var stopped = api.Clock.Stop();
         for (var attempt = 0; attempt < 5; attempt++)
         {
             await api.Guest.PostAsync("auth/login", new { identifier = jane.Username, password = "Wrong-typed-1" });
@@ -128,17 +129,20 @@ public sealed class AccountAuditTests(ShopApi api) : IClassFixture<ShopApi>
     {
         var jane = await api.VerifiedAsync("jane");
         var stolen = jane.RefreshToken;
+        using var stopped = api.Clock.Stop();
         (await api.Guest.PostAsync("auth/refresh", new { refreshToken = stolen })).Expecting(HttpStatusCode.OK);
         api.Clock.Skip(TimeSpan.FromMinutes(2));
         for (var time = 0; time < 3; time++)
         {
             (await api.Guest.PostAsync("auth/refresh", new { refreshToken = stolen })).Expecting(HttpStatusCode.Unauthorized);
+            await api.WritesRefusedAttemptsAsync();
         }
 
+        api.Clock.Skip(TimeSpan.FromMinutes(1));
         var lines = await api.AuditOfAsync(jane);
 
-        lines.Select(line => line.Action).ShouldBe(["refreshRefused", "tokenReuse", "login"], ignoreOrder: true);
-        lines.Single(line => line.Action == "refreshRefused").Changes[1].ShouldBe("attempts: - -> 2");
+        lines.Select(line => line.Action).ShouldBe(["refreshRefused", "refreshRefused", "tokenReuse", "login"], ignoreOrder: true);
+        lines.Where(line => line.Action == "refreshRefused").ShouldAllBe(line => line.Changes[1] == "attempts: - -> 1");
         lines.Single(line => line.Action == "tokenReuse").UserId.ShouldBeNull();
         AllText(lines).ShouldNotContain(stolen!);
     }
@@ -187,7 +191,8 @@ public sealed class AccountAuditTests(ShopApi api) : IClassFixture<ShopApi>
 
         var lines = (await api.AuditOfAsync(jane)).Where(line => line.Action != "login").ToList();
 
-        lines.Select(line => line.Action).ShouldBe(["passwordChanged", "sessionsEnded"], ignoreOrder: true);
+        lines.Select(line => line.Action).ShouldBe(["passwordChanged", "sessionsEnded", "passwordResetSent"], ignoreOrder: true);
+        lines.Single(line => line.Action == "passwordResetSent").TextOrNull("ipAddress").ShouldBe("127.0.0.1");
         lines.Single(line => line.Action == "sessionsEnded").Changes.ShouldBe(["reason: - -> passwordReset"]);
         lines.ShouldAllBe(line => line.UserId == null);
         AllText(lines).ShouldNotContain(token);
@@ -287,6 +292,42 @@ public sealed class AccountAuditTests(ShopApi api) : IClassFixture<ShopApi>
         var line = (await api.AuditOfAsync(jane)).Single(one => one.Action == "emailChanged");
 
         line.Changes[0].ShouldBe("email: j***@example.com -> m***@example.net");
+        var order = (await api.AuditOfAsync(jane)).Single(one => one.Action == "emailChangeOrdered");
+        (order.UserId, order.Changes.Single()).ShouldBe((jane.Id, "pendingEmail: - -> m***@example.net"));
+    }
+
+    [Fact]
+    public async Task A_wrong_current_password_is_noted()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var change = new
+        {
+            currentPassword = "Wrong-typed-1",
+            newPassword = NewPassword,
+            confirmPassword = NewPassword,
+        };
+
+        (await jane.PostAsync("auth/change-password", change)).Expecting(HttpStatusCode.BadRequest);
+
+        var line = (await api.AuditOfAsync(jane)).Single(one => one.Action == "passwordRefused");
+        line.Changes.ShouldBe(["reason: - -> INVALID_CREDENTIALS", "attempts: - -> 1"]);
+    }
+
+    [Fact]
+    public async Task A_login_that_has_to_wait_is_noted_without_saying_whose_name_it_was()
+    {
+        using var stopped = api.Clock.Stop();
+        var login = new { identifier = api.New("nobody"), password = "Wrong-typed-1" };
+        Answer answer;
+        do
+        {
+            answer = await api.Guest.PostAsync("auth/login", login);
+        } while (answer.Status == HttpStatusCode.Unauthorized);
+
+        answer.Expecting(HttpStatusCode.TooManyRequests);
+        await api.WritesRefusedAttemptsAsync();
+        var lines = (await api.AuditAsync("action=loginFailed")).Where(line => line.Changes[0] == "reason: - -> RATE_LIMIT_EXCEEDED");
+        lines.ShouldHaveSingleItem().EntityId.ShouldBeNull();
     }
 
     private static string AllText(IEnumerable<AuditLine> lines) =>

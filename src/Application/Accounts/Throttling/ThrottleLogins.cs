@@ -1,14 +1,13 @@
 using MediatR;
-using ShopClean.Application.Common;
-using ShopClean.Application.Common.Querying;
+using ShopClean.Application.Auditing;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.Throttling;
 
-/// <summary>Lets a login try its password only when it may: before anything is looked up, and long before anything is hashed.</summary>
-public sealed class ThrottleLogins(LoginThrottle throttle, IReadRepository reads, ICurrentActor current, TimeProvider clock)
-    : IPipelineBehavior<Login, Result<LoginResponse>>
+/// <summary>Lets a login try its password only when it may.</summary>
+public sealed class ThrottleLogins(PasswordTries tries, IAuditTrail audit) : IPipelineBehavior<Login, Result<LoginResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<LoginResponse>> Handle(
@@ -17,16 +16,11 @@ public sealed class ThrottleLogins(LoginThrottle throttle, IReadRepository reads
         RequestHandlerDelegate<Result<LoginResponse>> next
     )
     {
-        var account = User.Normalize(request.Identifier!);
-        var network = ClientNetwork.Of(current.Client.IpAddress);
-        if (throttle.AsksForFamiliarity(account, network))
-        {
-            throttle.Remember(account, network, await IsFamiliarAsync(account, cancellationToken));
-        }
-
-        var (admitted, wait) = throttle.Ask(account, network);
+        var (admitted, wait) = await tries.AskAsync(request.Identifier!, cancellationToken);
         if (admitted is null)
         {
+            // Whose name it is was not looked up, and is not told.
+            audit.CountRefused(AuditAction.LoginFailed, userId: null, ErrorCodes.RateLimitExceeded);
             return AccountErrors.TooManyTries(wait);
         }
 
@@ -49,24 +43,5 @@ public sealed class ThrottleLogins(LoginThrottle throttle, IReadRepository reads
         }
 
         return outcome;
-    }
-
-    private Task<bool> IsFamiliarAsync(string account, CancellationToken ct) =>
-        reads.AnyAsync(new FamiliarSpec(account, current.Client.IpAddress, clock.GetUtcNow()), ct);
-}
-
-/// <summary>The sessions that an account had from an address not long ago.</summary>
-internal sealed class FamiliarSpec : Specification<Session>
-{
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
-
-    public FamiliarSpec(string account, string? ipAddress, DateTimeOffset now)
-    {
-        var since = now - Lately;
-        Query.Where(session =>
-            (session.User.NormalizedUsername == account || session.User.NormalizedEmail == account)
-            && session.IpAddress == ipAddress
-            && session.LastUsedAt > since
-        );
     }
 }
