@@ -166,6 +166,27 @@ public sealed class UserAdministrationTests(ShopApi api) : IClassFixture<ShopApi
     }
 
     [Fact]
+    public async Task No_mail_shows_an_address_that_a_deleted_user_ever_had()
+    {
+        // Given
+        var (admin, jane) = (await api.AdminAsync(), await api.VerifiedAsync("jane"));
+        var (moved, written) = ($"{api.New("moved")}@example.com", $"{api.New("written")}@example.com");
+        (await jane.PostAsync("auth/change-email", new { newEmail = moved, password = Person.Password })).Expecting(HttpStatusCode.OK);
+        var token = Mailbox.ValueIn((await api.Mailbox.MailToAsync(moved)).Text, "token");
+        (await api.Guest.PostAsync("auth/confirm-email", new { token, email = moved })).Expecting(HttpStatusCode.OK);
+        await api.Guest.PostAsync("auth/forgot-password", new { email = moved.ToUpperInvariant() });
+        (await admin.PutAsync($"users/{jane.Id}", new { email = written })).Expecting(HttpStatusCode.OK);
+        await api.OutboxIsEmptyAsync(jane.Email, moved, moved.ToUpperInvariant(), written);
+        // When
+        (await admin.DeleteAsync($"users/{jane.Id}")).Expecting(HttpStatusCode.OK);
+        // Then
+        foreach (var address in new[] { jane.Email, moved, written })
+        {
+            (await admin.GetAsync($"jobs?search={address}")).Expecting(HttpStatusCode.OK).Data.GetArrayLength().ShouldBe(0, address);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_owns_a_shop_is_not_deleted()
     {
         var (admin, shop) = (await api.AdminAsync(), await api.OpenedShopAsync());

@@ -178,13 +178,18 @@ public class ShopApi : IAsyncLifetime
         return job.Id;
     }
 
-    /// <summary>Waits until every message that was ordered is delivered or given up.</summary>
-    public async Task OutboxIsEmptyAsync()
+    /// <summary>Waits until every message that was ordered is delivered or given up: those to some recipients, or all.</summary>
+    public async Task OutboxIsEmptyAsync(params string[] recipients)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         await using var context = Database();
-        while (await context.OutboxMessages.AnyAsync(message => message.FinishedAt == null, patience.Token))
+        while (
+            await context.OutboxMessages.AnyAsync(
+                message => message.FinishedAt == null && (recipients.Length == 0 || recipients.Contains(message.Recipient)),
+                patience.Token
+            )
+        )
         {
             await timer.WaitForNextTickAsync(patience.Token);
         }
