@@ -87,6 +87,48 @@ public sealed partial class AccountPageTests(ShopApi api) : IClassFixture<ShopAp
         page.Text.ShouldContain("Lupa kata sandi?");
     }
 
+    [Theory]
+    [InlineData("forgot-password", "email=", "Alamat email wajib diisi")]
+    [InlineData("forgot-password", "email=nowhere", "Alamat email harus berbentuk seperti nama@example.com")]
+    [InlineData("confirm-email", "email=&token=", "Alamat email wajib diisi", "Tautan ini tidak lengkap: bukalah dari email sekali lagi")]
+    [InlineData(
+        "confirm-email",
+        "email=a@example.com&token=none",
+        "Tautan ini tidak berlaku atau sudah digunakan. Silakan minta yang baru."
+    )]
+    [InlineData(
+        "reset-password",
+        "email=a@example.com&token=none&newPassword=&confirmPassword=",
+        "Kata sandi wajib diisi",
+        "Kata sandi wajib diisi sekali lagi"
+    )]
+    [InlineData(
+        "reset-password",
+        "email=janedoe@example.com&token=none&newPassword=janedoe&confirmPassword=other",
+        "Kata sandi sedikitnya 8 karakter",
+        "Kata sandi harus memuat huruf besar",
+        "Kata sandi harus memuat angka",
+        "Kata sandi harus memuat karakter selain huruf dan angka",
+        "Kata sandi tidak boleh memuat alamat email Anda atau bagian sebelum tanda @",
+        "Kedua kata sandi tidak sama"
+    )]
+    [InlineData(
+        "reset-password",
+        "email=a@example.com&token=none&newPassword=PASSWORD123!&confirmPassword=PASSWORD123!",
+        "Kata sandi harus memuat huruf kecil",
+        "Kata sandi ini termasuk yang paling umum, atau mirip: pilih yang tidak dapat ditebak siapa pun"
+    )]
+    public async Task What_is_wrong_is_told_in_Indonesian_too(string page, string form, params string[] faults)
+    {
+        using var body = new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        var answer = await api.Guest.SendAsync(HttpMethod.Post, $"/account/{page}", body, Indonesian);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var told = Fault().Matches(answer.Text).Select(one => WebUtility.HtmlDecode(one.Groups["fault"].Value));
+        told.ShouldBe(faults, ignoreOrder: true);
+    }
+
     [Fact]
     public async Task What_is_no_form_is_refused_in_the_shape_of_every_failure()
     {
@@ -94,6 +136,11 @@ public sealed partial class AccountPageTests(ShopApi api) : IClassFixture<ShopAp
 
         answer.Expecting(HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
     }
+
+    private static void Indonesian(HttpRequestMessage request) => request.Headers.Add("Accept-Language", "id-ID,id;q=0.9");
+
+    [GeneratedRegex("<li>(?<fault>[^<]*)</li>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fault();
 
     private async Task<Answer> OpenAsync(string path)
     {

@@ -81,7 +81,7 @@ internal static class AccountPages
 
             var outcome = await mediator.Send(read(name => Field(form, name)), http.RequestAborted);
             return outcome.IsFailure
-                ? Show(http, page(words, PageForm.Of(form, outcome.Error)), StatusCodes.Status400BadRequest)
+                ? Show(http, page(words, PageForm.Of(form, outcome.Error, words)), StatusCodes.Status400BadRequest)
                 : Show(http, AccountPage.Done(words, done(words)));
         }
     }

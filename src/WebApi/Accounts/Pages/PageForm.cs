@@ -13,7 +13,8 @@ internal sealed record PageForm(string Token, string Email, IReadOnlyList<string
     public static PageForm Of(IQueryCollection query) => new(Text(query["token"]), Text(query["email"]), []);
 
     /// <summary>The form once more, after a try that failed. Passwords are never written into a page.</summary>
-    public static PageForm Of(IFormCollection form, Error error) => new(Text(form["token"]), Text(form["email"]), FaultsOf(error));
+    public static PageForm Of(IFormCollection form, Error error, PageWords words) =>
+        new(Text(form["token"]), Text(form["email"]), [.. FaultsOf(error).Select(words.Of)]);
 
     private static IReadOnlyList<string> FaultsOf(Error error) =>
         error.Data is ValidationFaults { Errors: var faults }

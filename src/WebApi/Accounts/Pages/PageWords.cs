@@ -2,7 +2,7 @@ using ShopClean.Application.Notifications.Mails;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
-/// <summary>What the pages say, in one language. (What is wrong with an input is said by the use cases, in English, as the API says it.)</summary>
+/// <summary>What the pages say, in one language.</summary>
 internal sealed record PageWords
 {
     private static readonly PageWords English = new()
@@ -45,6 +45,7 @@ internal sealed record PageWords
         ConfirmText = "Setelah itu akun Anda menggunakan alamat ini:",
         ConfirmAction = "Konfirmasi",
         ConfirmDone = "Mulai sekarang alamat baru Anda digunakan.",
+        Faults = PageFaults.Indonesian,
     };
 
     public required string Language { get; init; }
@@ -64,6 +65,12 @@ internal sealed record PageWords
     public required string ConfirmText { get; init; }
     public required string ConfirmAction { get; init; }
     public required string ConfirmDone { get; init; }
+
+    // What is wrong with an input is said by the use cases, in English, as the API says it.
+    private IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the use cases say is wrong, in the page's language.</summary>
+    public string Of(string fault) => Faults.GetValueOrDefault(fault, fault);
 
     /// <summary>The words of a language.</summary>
     public static PageWords In(MailLanguage language) => language is MailLanguage.Indonesian ? Indonesian : English;
