@@ -28,7 +28,7 @@ public sealed class AppointUserValidator : AbstractValidator<AppointUser>
 }
 
 /// <summary>Gives the role. Sessions go on with it: each request looks at the role as it is.</summary>
-public sealed class AppointUserHandler(ManagedUsers managed, IUnitOfWork work, TimeProvider clock)
+public sealed class AppointUserHandler(ManagedUsers managed, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<AppointUser, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
@@ -39,7 +39,11 @@ public sealed class AppointUserHandler(ManagedUsers managed, IUnitOfWork work, T
             return AccountErrors.NotFound;
         }
 
-        var appointed = await managed.ChangeAsync(user, one => one.Appoint(request.Role!.Value, clock.GetUtcNow()), cancellationToken);
+        var appointed = await managed.ChangeAsync(
+            user,
+            one => one.Appoint(request.Role!.Value, current.Actor, clock.GetUtcNow()),
+            cancellationToken
+        );
         if (appointed.IsFailure)
         {
             return appointed.Error;

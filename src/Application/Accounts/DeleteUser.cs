@@ -13,8 +13,14 @@ namespace ShopClean.Application.Accounts;
 public sealed record DeleteUser(long Id) : IRequest<Result>, ITransactional;
 
 /// <summary>Deletes it. Whoever owns a shop stays until it is deleted: products on sale need somebody to answer for them.</summary>
-public sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains remains, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
-    : IRequestHandler<DeleteUser, Result>
+public sealed class DeleteUserHandler(
+    ManagedUsers managed,
+    IAccountRemains remains,
+    IOutbox outbox,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<DeleteUser, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(DeleteUser request, CancellationToken cancellationToken)
@@ -30,8 +36,8 @@ public sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains rema
         }
 
         var (email, phoneNumber) = (user.Email, user.PhoneNumber);
-        string? avatar = null;
-        var deleted = await managed.ChangeAsync(user, one => avatar = one.Delete(clock.GetUtcNow()), cancellationToken);
+        var avatar = user.AvatarPath;
+        var deleted = await managed.ChangeAsync(user, one => one.Delete(current.Actor, clock.GetUtcNow()), cancellationToken);
         if (deleted.IsFailure)
         {
             return deleted;

@@ -15,13 +15,14 @@ public sealed class ManagedUsers(IRepository<User> users, IAdministrators admini
         return await users.FirstOrDefaultAsync(UserSpecs.ById(id), ct);
     }
 
-    /// <summary>Changes a user in memory; fails where nobody would be left to administer the marketplace.</summary>
-    public async Task<Result> ChangeAsync(User user, Action<User> change, CancellationToken ct)
+    /// <summary>Changes a user in memory; fails where whoever asks may not, or where nobody would be left to administer the marketplace.</summary>
+    public async Task<Result> ChangeAsync(User user, Func<User, Result> change, CancellationToken ct)
     {
         var mattered = user.IsWorkingAdministrator;
-        change(user);
-        return mattered && !user.IsWorkingAdministrator && !await users.AnyAsync(UserSpecs.WorkingAdministratorsBeside(user.Id), ct)
-            ? AccountErrors.LastAdministrator
+        var changed = change(user);
+        return changed.IsFailure ? changed
+            : mattered && !user.IsWorkingAdministrator && !await users.AnyAsync(UserSpecs.WorkingAdministratorsBeside(user.Id), ct)
+                ? AccountErrors.LastAdministrator
             : Result.Success;
     }
 

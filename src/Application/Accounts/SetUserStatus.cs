@@ -28,8 +28,13 @@ public sealed class SetUserStatusValidator : AbstractValidator<SetUserStatus>
 }
 
 /// <summary>Does it. A closed account has no sessions: opened again, it starts with none of those that it had.</summary>
-public sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings endings, IUnitOfWork work, TimeProvider clock)
-    : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
+public sealed class SetUserStatusHandler(
+    ManagedUsers managed,
+    SessionEndings endings,
+    IUnitOfWork work,
+    ICurrentActor current,
+    TimeProvider clock
+) : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(SetUserStatus request, CancellationToken cancellationToken)
@@ -40,7 +45,7 @@ public sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings en
         }
 
         var isActive = request.IsActive!.Value;
-        var set = await managed.ChangeAsync(user, one => one.SetActive(isActive, clock.GetUtcNow()), cancellationToken);
+        var set = await managed.ChangeAsync(user, one => one.SetActive(isActive, current.Actor, clock.GetUtcNow()), cancellationToken);
         if (set.IsFailure)
         {
             return set.Error;

@@ -40,7 +40,7 @@ public sealed class UpdateUserValidator : AbstractValidator<UpdateUser>
 }
 
 /// <summary>Changes the account. Another address is told to the one before, and asked whether it is the user's.</summary>
-public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
+public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<UpdateUser, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
@@ -68,14 +68,11 @@ public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox, IUni
         return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
     }
 
-    private void Apply(UpdateUser request, User user)
+    private Result Apply(UpdateUser request, User user)
     {
         var now = clock.GetUtcNow();
         user.Describe(request.Username.Or(user.Username)!, request.PhoneNumber.Or(user.PhoneNumber), user.Language, now);
-        if (request.Email.IsGiven)
-        {
-            user.Readdress(request.Email.Value!, now);
-        }
+        return request.Email.IsGiven ? user.Readdress(request.Email.Value!, current.Actor, now) : Result.Success;
     }
 
     private void OrderProof(User user)

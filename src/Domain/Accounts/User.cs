@@ -4,11 +4,8 @@ using ShopClean.Domain.Shops;
 namespace ShopClean.Domain.Accounts;
 
 /// <summary>Somebody with an account.</summary>
-public sealed class User : Aggregate, ISoftDeletable
+public sealed partial class User : Aggregate, ISoftDeletable
 {
-    // No user may choose such a name: nobody can be in its way.
-    private const string DeletedName = "deleted~";
-
     private readonly List<ShopMember> memberships = [];
     private readonly List<ExternalLogin> externalLogins = [];
 
@@ -195,20 +192,6 @@ public sealed class User : Aggregate, ISoftDeletable
         Touch(now);
     }
 
-    /// <summary>An administrator gives the user another role.</summary>
-    public void Appoint(GlobalRole role, DateTimeOffset now)
-    {
-        Role = role;
-        Touch(now);
-    }
-
-    /// <summary>An administrator closes the account, or opens it again.</summary>
-    public void SetActive(bool isActive, DateTimeOffset now)
-    {
-        IsActive = isActive;
-        Touch(now);
-    }
-
     /// <summary>The user shows a face, or takes it away (null).</summary>
     /// <returns>Where the avatar before was; null where there was none.</returns>
     public string? ShowAvatar(string? path, DateTimeOffset now)
@@ -227,39 +210,5 @@ public sealed class User : Aggregate, ISoftDeletable
         PhoneNumber = phoneNumber;
         Language = language;
         Touch(now);
-    }
-
-    /// <summary>Whether the user could administer the marketplace today: get in, and do it.</summary>
-    public bool IsWorkingAdministrator => Role == GlobalRole.Admin && IsActive && IsVerified && DeletedAt is null;
-
-    /// <summary>Whether the user was invited, and has neither chosen a password nor got in so far.</summary>
-    public bool AwaitsInvitation => PasswordHash is null && LastLogin is null;
-
-    /// <summary>An administrator writes another address down, which has to be verified like every one that somebody else says is the user's.</summary>
-    public void Readdress(string email, DateTimeOffset now)
-    {
-        Email = email;
-        if (Normalize(email) != NormalizedEmail)
-        {
-            (NormalizedEmail, EmailVerifiedAt, PendingEmail) = (Normalize(email), null, null);
-        }
-
-        Touch(now);
-    }
-
-    /// <summary>An administrator deletes the account: what is personal goes, the row stays for the stock ledger, audit and shops that were closed.</summary>
-    /// <returns>Where the avatar was; null where there was none.</returns>
-    public string? Delete(DateTimeOffset now)
-    {
-        var avatar = AvatarPath;
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DeletedName}{Id}");
-        (Username, Email) = (name, name);
-        (NormalizedUsername, NormalizedEmail) = (Normalize(name), Normalize(name));
-        (PendingEmail, PhoneNumber, PasswordHash, AvatarPath) = (null, null, null, null);
-        (LastLogin, EmailVerifiedAt, PasswordChangedAt) = (null, null, null);
-        (Role, IsActive, Language) = (GlobalRole.User, false, Languages.English);
-        DeletedAt = now;
-        Touch(now);
-        return avatar;
     }
 }

@@ -108,7 +108,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     private async Task<Person> AnotherAdministratorAsync()
     {
         var person = await api.VerifiedAsync("boss");
-        await api.ChangeUserAsync(person, (user, now) => user.Appoint(GlobalRole.Admin, now));
+        await api.ChangeUserAsync(person, (user, now) => user.Appoint(GlobalRole.Admin, ShopApi.Administration, now));
         return person;
     }
 }

@@ -58,7 +58,7 @@ public sealed class LoginTests(ShopApi api) : IClassFixture<ShopApi>
     public async Task Only_the_right_password_tells_that_the_account_is_deactivated()
     {
         var jane = await api.VerifiedAsync("jane");
-        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, now));
+        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, ShopApi.Administration, now));
 
         (await LogInAsync(jane.Username, "WrongPass123!")).Expecting(HttpStatusCode.Unauthorized, "INVALID_CREDENTIALS");
         (await LogInAsync(jane.Username, Person.Password)).Expecting(HttpStatusCode.Forbidden, "ACCOUNT_DISABLED");

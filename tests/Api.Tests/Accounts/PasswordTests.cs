@@ -168,7 +168,7 @@ public sealed class PasswordTests(ShopApi api) : IClassFixture<ShopApi>
         await ForgetAsync(jane.Email);
         var link = await LinkToAsync(jane.Email);
 
-        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, now));
+        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, ShopApi.Administration, now));
 
         (await ResetAsync(link, New)).Expecting(HttpStatusCode.BadRequest, "INVALID_TOKEN");
     }

@@ -98,10 +98,10 @@ public sealed class SessionListTests(ShopApi api) : IClassFixture<ShopApi>
         var jane = await api.VerifiedAsync("jane");
         (await jane.GetAsync("users")).Expecting(HttpStatusCode.Forbidden);
 
-        await api.ChangeUserAsync(jane, (user, now) => user.Appoint(GlobalRole.Admin, now));
+        await api.ChangeUserAsync(jane, (user, now) => user.Appoint(GlobalRole.Admin, ShopApi.Administration, now));
         (await jane.GetAsync("users")).Expecting(HttpStatusCode.OK);
 
-        await api.ChangeUserAsync(jane, (user, now) => user.Appoint(GlobalRole.User, now));
+        await api.ChangeUserAsync(jane, (user, now) => user.Appoint(GlobalRole.User, ShopApi.Administration, now));
         (await jane.GetAsync("users")).Expecting(HttpStatusCode.Forbidden);
     }
 

@@ -226,7 +226,7 @@ public sealed class SessionTests(ShopApi api) : IClassFixture<ShopApi>
     {
         var jane = await api.VerifiedAsync("jane");
 
-        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, now));
+        await api.ChangeUserAsync(jane, (user, now) => user.SetActive(false, ShopApi.Administration, now));
 
         (await jane.GetAsync("auth/me")).Expecting(HttpStatusCode.Forbidden, "ACCOUNT_DISABLED");
         (await jane.GetAsync("products")).Expecting(HttpStatusCode.Forbidden, "ACCOUNT_DISABLED");

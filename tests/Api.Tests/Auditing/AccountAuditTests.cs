@@ -87,7 +87,7 @@ public sealed class AccountAuditTests(ShopApi api) : IClassFixture<ShopApi>
     {
         var unverified = await api.RegisterAsync("jane");
         var closed = await api.VerifiedAsync("jane");
-        await api.ChangeUserAsync(closed, (user, now) => user.SetActive(isActive: false, now));
+        await api.ChangeUserAsync(closed, (user, now) => user.SetActive(isActive: false, ShopApi.Administration, now));
 
         foreach (var person in new[] { unverified, closed })
         {

@@ -3,6 +3,7 @@ using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
 using ShopClean.Infrastructure.Auditing;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Auditing;
 
@@ -59,8 +60,10 @@ public sealed class AuditDeclarationTests : IDisposable
     [Fact]
     public void A_role_a_status_and_an_address_have_actions_of_their_own()
     {
-        ActionOf(user => user.Appoint(GlobalRole.Admin, Noon)).ShouldBe((AuditAction.RoleChanged, "role: user -> admin"));
-        ActionOf(user => user.SetActive(isActive: false, Noon)).ShouldBe((AuditAction.StatusChanged, "isActive: true -> false"));
+        ActionOf(user => user.Appoint(GlobalRole.Admin, ShopApi.Administration, Noon))
+            .ShouldBe((AuditAction.RoleChanged, "role: user -> admin"));
+        ActionOf(user => user.SetActive(isActive: false, ShopApi.Administration, Noon))
+            .ShouldBe((AuditAction.StatusChanged, "isActive: true -> false"));
         ActionOf(user => user.MoveTo("jane@example.net", Noon)).Item1.ShouldBe(AuditAction.EmailChanged);
         ActionOf(user => user.ResetPassword("another", Noon)).Item1.ShouldBe(AuditAction.PasswordChanged);
     }

@@ -127,7 +127,7 @@ public sealed class ListScene : IAsyncLifetime
 
         if (index % 5 == 2)
         {
-            user.SetActive(false, At(5));
+            user.SetActive(false, ShopApi.Administration, At(5));
         }
 
         if (index % 3 != 1)

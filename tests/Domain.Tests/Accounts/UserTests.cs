@@ -1,4 +1,5 @@
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
 using static ShopClean.Domain.Tests.People;
 
 namespace ShopClean.Domain.Tests.Accounts;
@@ -39,14 +40,30 @@ public sealed class UserTests
     {
         var user = AUser();
 
-        user.Appoint(GlobalRole.Admin, Later);
-        user.SetActive(false, Later);
+        user.Appoint(GlobalRole.Admin, Admin, Later);
+        user.SetActive(false, Admin, Later);
         user.Describe("Janet", null, Languages.Indonesian, Later);
 
         (user.Role, user.IsActive, user.Username, user.NormalizedUsername, user.Language).ShouldBe(
             (GlobalRole.Admin, false, "Janet", "JANET", Languages.Indonesian)
         );
         (user.UpdatedAt, user.Version).ShouldBe((Later, 4));
+    }
+
+    [Fact]
+    public void Only_administrators_change_a_user()
+    {
+        var user = AUser();
+        var refusals = new[]
+        {
+            user.Appoint(GlobalRole.Admin, Verified, Later),
+            user.SetActive(isActive: false, Verified, Later),
+            user.Readdress("thief@example.com", Verified, Later),
+            user.Delete(Verified, Later),
+        };
+
+        refusals.ShouldAllBe(refused => refused.IsFailure && refused.Error.Kind == ErrorKind.Forbidden);
+        (user.Role, user.IsActive, user.Email, user.DeletedAt, user.Version).ShouldBe((GlobalRole.User, true, "jane@example.com", null, 1));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class UserTokenTests
         var user = AUser();
         var token = UserToken.ForReset(user, "hash", Noon);
 
-        user.SetActive(isActive: false, Noon);
+        user.SetActive(isActive: false, Admin, Noon);
 
         token.Reset(user.Email, "new", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
     }
@@ -121,7 +121,7 @@ public sealed class UserTokenTests
         var user = AUser();
         var (change, reset) = (AChangeTo("thief@example.com", user), UserToken.ForReset(user, "hash", Noon));
 
-        user.Readdress("owner@example.com", Noon);
+        user.Readdress("owner@example.com", Admin, Noon);
 
         change.ConfirmEmail("thief@example.com", Noon).Error.ShouldBe(AccountErrors.InvalidLink);
         reset.MayReset(reset.Email, Noon).Error.ShouldBe(AccountErrors.InvalidLink);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Notifications;
 using ShopClean.Infrastructure.Auditing;
@@ -20,6 +21,9 @@ namespace ShopClean.Testing.Api;
 /// </summary>
 public class ShopApi : IAsyncLifetime
 {
+    /// <summary>Who changes people beside the program, as an administrator might.</summary>
+    public static readonly Actor Administration = new() { UserId = 1, IsAdmin = true };
+
     private readonly string dataDirectory = Path.Combine(Path.GetTempPath(), $"shopclean-test-{Guid.NewGuid():N}");
     private readonly SemaphoreSlim oneByOne = new(1);
     private readonly Lazy<Task<long>> category;
@@ -275,7 +279,7 @@ public class ShopApi : IAsyncLifetime
             var now = Clock.GetUtcNow();
             var user = User.Register(person.Username, person.Email, phoneNumber: null, passwordHash, now);
             user.VerifyEmail(now);
-            user.Appoint(role, now);
+            user.Appoint(role, Administration, now).OrThrow();
             context.Add(user);
             await context.SaveChangesAsync();
         }

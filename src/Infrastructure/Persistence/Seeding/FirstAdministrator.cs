@@ -30,7 +30,8 @@ internal sealed class FirstAdministrator(ShopDbContext context)
 
         var admin = User.Register(PeopleSeed.Admin, PeopleSeed.EmailOf(PeopleSeed.Admin), phoneNumber: null, passwordHash, now);
         admin.VerifyEmail(now);
-        admin.Appoint(GlobalRole.Admin, now);
+        // There is nobody else yet who could.
+        admin.Appoint(GlobalRole.Admin, ActorOf(admin), now).OrThrow();
         context.Add(admin);
         await context.SaveChangesAsync(ct);
 

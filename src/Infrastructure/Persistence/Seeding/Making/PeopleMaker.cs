@@ -1,4 +1,5 @@
 using Bogus;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Infrastructure.Persistence.Seeding.Data;
 
@@ -20,7 +21,8 @@ internal static class PeopleMaker
     private static User Administrator(string passwordHash, Randomizer random)
     {
         var admin = Register(PeopleSeed.Admin, passwordHash, SeedTime.DaysAgo(365), random);
-        admin.Appoint(GlobalRole.Admin, admin.UpdatedAt);
+        // There is nobody else yet who could.
+        admin.Appoint(GlobalRole.Admin, new Actor { UserId = admin.Id, IsAdmin = true }, admin.UpdatedAt).OrThrow();
         return admin;
     }
 
