@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using ShopClean.Infrastructure.Persistence;
 
@@ -18,10 +19,10 @@ public sealed class TestDatabase(string address) : IAsyncDisposable
         return database;
     }
 
-    public ShopDbContext Open()
+    public ShopDbContext Open(params IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<PostgreSqlShopDbContext>();
-        builder.UseShopPostgreSql(address, new DatabaseOptions());
+        builder.UseShopPostgreSql(address, new DatabaseOptions()).AddInterceptors(interceptors);
         return new PostgreSqlShopDbContext(builder.Options);
     }
 

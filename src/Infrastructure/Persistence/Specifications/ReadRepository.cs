@@ -16,11 +16,17 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
     public async Task<Page<TItem>> PageAsync<T, TItem>(ListSpecification<T> specification, CancellationToken ct)
         where T : class
     {
-        var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
+        SpecificationEvaluator? evaluator = null;
+        // Made by the count itself: keys of related rows that were found before the version was read could be older than it.
+        async Task<SpecificationEvaluator> EvaluatorAsync() =>
+            evaluator ??= await SpecificationEvaluator.ForAsync(context, specification, ct);
+        async Task<long> CountAsync() => await (await EvaluatorAsync()).Filtered(specification).LongCountAsync(ct);
+
         var total = specification.Paging.WantsTotal
-            ? await totals.CountAsync(context, specification.TotalName, () => evaluator.Filtered(specification).LongCountAsync(ct), ct)
+            ? await totals.CountAsync(context, specification.TotalName, CountAsync, ct)
             : (long?)null;
-        var rows = await evaluator.Page(specification).Select(projections.ToRow<T, TItem>(specification)).ToListAsync(ct);
+        var page = (await EvaluatorAsync()).Page(specification);
+        var rows = await page.Select(projections.ToRow<T, TItem>(specification)).ToListAsync(ct);
         return specification.ToPage(rows, total);
     }
 

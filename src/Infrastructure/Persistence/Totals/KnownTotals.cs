@@ -21,7 +21,7 @@ public sealed class KnownTotals : IDisposable
     /// <summary>The total of that name: what is remembered while it holds, and otherwise counted.</summary>
     /// <param name="context">The database.</param>
     /// <param name="name">What is counted; null where its total is never remembered.</param>
-    /// <param name="count">Counts.</param>
+    /// <param name="count">Counts, with nothing that was read before.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<long> CountAsync(DbContext context, string? name, Func<Task<long>> count, CancellationToken ct)
     {
