@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Indexes that find a part of a text (pg_trgm): one for each text that lists search or filter with <c>contains</c>.</summary>
+/// <summary>Indexes that find a part of a text (pg_trgm): one for each text that lists search.</summary>
 internal static class TrigramIndexes
 {
     public static void UseTrigramIndexes(this ModelBuilder model)
@@ -14,6 +15,7 @@ internal static class TrigramIndexes
         Add<Shop>(model, nameof(Shop.Name), nameof(Shop.Description));
         Add<Category>(model, nameof(Category.Name), nameof(Category.Description));
         Add<User>(model, nameof(User.Username), nameof(User.Email));
+        Add<OutboxMessage>(model, nameof(OutboxMessage.Type), nameof(OutboxMessage.Recipient), nameof(OutboxMessage.LastError));
     }
 
     private static void Add<T>(ModelBuilder model, params string[] properties)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ShopClean.Application.Catalogue;
@@ -21,10 +22,20 @@ public sealed class ProductPlanTests(ManyProducts products) : IClassFixture<Many
     [InlineData("title[contains]=c4ca4", "ix_products_title_trgm")]
     [InlineData("shop.name[contains]=Toko 17x", "ix_products_")]
     [InlineData("search=Toko 17x&searchBy=shop.name", "ix_products_")]
-    public async Task A_page_is_found_with_an_index(string query, string index)
+    [InlineData("search=c4ca4", "ix_products_title_trgm", "ix_products_description_trgm", "ix_products_brand_trgm")]
+    [InlineData("categoryId=7", "ix_products_category_id_created_at_id")]
+    [InlineData("categoryId=7&sortBy=sortOrder", "ix_products_category_id_sort_order_id")]
+    [InlineData("attr.color=white", "ix_product_attributes_key_value_product_id")]
+    [InlineData("bestSeller=true", "ix_products_best_sellers")]
+    [InlineData("newArrivals=true", "ix_products_new_arrivals")]
+    public async Task A_page_is_found_with_an_index(string query, params string[] indexes)
     {
         var plan = await products.PlanAsync(query);
-        plan.ShouldContain(index);
+        foreach (var index in indexes)
+        {
+            plan.ShouldContain(index);
+        }
+
         plan.ShouldNotContain("Seq Scan on products");
     }
 
@@ -35,6 +46,22 @@ public sealed class ProductPlanTests(ManyProducts products) : IClassFixture<Many
     {
         var plan = await products.PlanAsync(query);
         plan.ShouldContain("ix_product_views_total_product_id");
+        plan.ShouldNotContain("Seq Scan on products");
+    }
+
+    [Fact]
+    public async Task The_products_of_a_category_come_from_its_own_order()
+    {
+        var plan = await products.PlanAsync("sortBy=sortOrder", product => product.CategoryId == 7);
+        plan.ShouldContain("ix_products_category_id_sort_order_id");
+        plan.ShouldNotContain("Seq Scan on products");
+    }
+
+    [Fact]
+    public async Task The_few_featured_products_are_found_without_the_others()
+    {
+        var plan = await products.PlanAsync(context => new SpecificationEvaluator(context).GetQuery(new FeaturedProductsSpec(10)));
+        plan.ShouldContain("ix_products_featured");
         plan.ShouldNotContain("Seq Scan on products");
     }
 
@@ -55,10 +82,14 @@ public sealed class ManyProducts(TestServer server) : IAsyncLifetime
             VALUES (1, 'sari', 's@example.com', 'SARI', 'S@EXAMPLE.COM', 'User', true, 1, now(), now());
         INSERT INTO shops (id, name, normalized_name, slug, is_active, owner_id, version, created_at, updated_at)
             SELECT n, 'Toko ' || n || 'x', 'TOKO ' || n || 'X', 'toko-' || n, n % 40 > 0, 1, 1, now(), now() FROM generate_series(1, 200) n;
-        INSERT INTO products (id, shop_id, title, slug, brand, points, price, discount, final_price, is_active, is_featured, is_best_seller,
+        INSERT INTO categories (id, name, normalized_name, slug, is_active, sort_order, version, created_at, updated_at)
+            SELECT n, 'Jenis ' || n, 'JENIS ' || n, 'jenis-' || n, true, n, 1, now(), now() FROM generate_series(1, 30) n;
+        INSERT INTO products (id, shop_id, category_id, title, slug, brand, points, price, discount, final_price, is_active, is_featured, is_best_seller,
                 is_new_arrivals, stock_quantity, sort_order, version, created_at, updated_at)
-            SELECT n, 1 + n * 31 % 200, 'Vas ' || md5(n::text), 'vas-' || n, 'Merek ' || n % 200, 0, 10000 + n * 7919 % 50000, 0, 1, n % 25 > 0,
-                false, false, false, 1, 0, 1, timestamptz '2026-01-01Z' + n * interval '1 minute', now()
+            SELECT n, 1 + n * 31 % 200, 1 + n % 30, 'Vas ' || md5(n::text), 'vas-' || n, 'Merek ' || n % 200, 0, 10000 + n * 7919 % 50000, 0, 1, n % 25 > 0,
+                n % 500 = 1, n % 500 = 2, n % 500 = 3, 1, 0, 1, timestamptz '2026-01-01Z' + n * interval '1 minute', now()
+            FROM generate_series(1, 100000) n;
+        INSERT INTO product_attributes (product_id, key, value) SELECT n, 'color', CASE n % 10000 WHEN 0 THEN 'white' ELSE 'grey' END
             FROM generate_series(1, 100000) n;
         INSERT INTO product_views (product_id, total) SELECT n, n * 7919 % 1000 FROM generate_series(1, 100000) n;
         """;
@@ -90,13 +121,24 @@ public sealed class ManyProducts(TestServer server) : IAsyncLifetime
     }
 
     /// <summary>The plan of a page.</summary>
-    public async Task<string> PlanAsync(string query)
+    public async Task<string> PlanAsync(string query, Expression<Func<Product, bool>>? within = null)
+    {
+        var list = Ask(query, within);
+        await using var context = database.Open();
+        var evaluator = await SpecificationEvaluator.ForAsync(context, list, CancellationToken.None);
+        return await PlanAsync(context, evaluator.Page(list).Select(Projections.ToRow<Product, ProductListItem>(list)));
+    }
+
+    /// <summary>The plan of a query.</summary>
+    public async Task<string> PlanAsync<T>(Func<DbContext, IQueryable<T>> query)
     {
         await using var context = database.Open();
-        var list = Ask(query);
-        var evaluator = await SpecificationEvaluator.ForAsync(context, list, CancellationToken.None);
-        await using var command = (NpgsqlCommand)
-            evaluator.Page(list).Select(Projections.ToRow<Product, ProductListItem>(list)).CreateDbCommand();
+        return await PlanAsync(context, query(context));
+    }
+
+    private static async Task<string> PlanAsync<T>(DbContext context, IQueryable<T> query)
+    {
+        await using var command = (NpgsqlCommand)query.CreateDbCommand();
         command.CommandText = $"EXPLAIN {command.CommandText}";
         await context.Database.OpenConnectionAsync();
         await using var reader = await command.ExecuteReaderAsync();
@@ -109,9 +151,13 @@ public sealed class ManyProducts(TestServer server) : IAsyncLifetime
         return string.Join('\n', lines);
     }
 
-    private static ProductListSpec Ask(string query)
+    private static ProductListSpec Ask(string query, Expression<Func<Product, bool>>? within = null)
     {
         var parameters = query.Split('&').Select(part => part.Split('=', 2)).Select(part => KeyValuePair.Create(part[0], part[1]));
-        return new ProductListSpec(ProductListSpec.Newest.Bind<ProductListItem>(new ListParameters([.. parameters])).Value, Actor.Guest);
+        return new ProductListSpec(
+            ProductListSpec.Newest.Bind<ProductListItem>(new ListParameters([.. parameters])).Value,
+            Actor.Guest,
+            within
+        );
     }
 }

@@ -40,6 +40,13 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
             entry.CreatedAt,
             entry.Id,
         });
+        builder.HasIndex(entry => new
+        {
+            entry.IpAddress,
+            entry.CreatedAt,
+            entry.Id,
+        });
+        builder.HasIndex(entry => entry.TraceId);
         builder
             .HasIndex(entry => new
             {

@@ -24,6 +24,9 @@ internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
         builder.HasIndex(category => category.NormalizedName).IsUnique();
         builder.HasIndex(category => category.Slug).IsUnique();
         builder.HasIndex(category => new { category.SortOrder, category.Id });
+        builder.HasIndex(category => new { category.Name, category.Id });
+        builder.HasIndex(category => new { category.CreatedAt, category.Id });
+        builder.HasIndex(category => new { category.UpdatedAt, category.Id });
     }
 }
 

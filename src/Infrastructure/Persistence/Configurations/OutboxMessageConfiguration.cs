@@ -25,8 +25,20 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
             .HasIndex(message => message.NextAttemptAt)
             .HasFilter("state IN ('Pending', 'Processing')")
             .HasDatabaseName("ix_outbox_messages_due");
-        // What operators list, and what is cleaned up.
-        builder.HasIndex(message => new { message.State, message.Id });
-        builder.HasIndex(message => message.FinishedAt);
+        // What operators list, the newest first, and what is cleaned up.
+        builder.HasIndex(message => new { message.CreatedAt, message.Id });
+        builder.HasIndex(message => new
+        {
+            message.State,
+            message.CreatedAt,
+            message.Id,
+        });
+        builder.HasIndex(message => new
+        {
+            message.Type,
+            message.CreatedAt,
+            message.Id,
+        });
+        builder.HasIndex(message => new { message.FinishedAt, message.Id });
     }
 }

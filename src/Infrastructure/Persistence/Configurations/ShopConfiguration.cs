@@ -25,7 +25,9 @@ internal sealed class ShopConfiguration : IEntityTypeConfiguration<Shop>
         // A deleted shop's name and slug are free again.
         builder.HasIndex(shop => shop.NormalizedName).IsUnique().HasFilter("deleted_at IS NULL");
         builder.HasIndex(shop => shop.Slug).IsUnique().HasFilter("deleted_at IS NULL");
+        builder.HasIndex(shop => new { shop.Name, shop.Id });
         builder.HasIndex(shop => new { shop.CreatedAt, shop.Id });
+        builder.HasIndex(shop => new { shop.UpdatedAt, shop.Id });
     }
 }
 

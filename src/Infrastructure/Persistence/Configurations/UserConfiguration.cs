@@ -23,7 +23,18 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 
         builder.HasIndex(user => user.NormalizedUsername).IsUnique();
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
+        builder.HasIndex(user => new { user.Username, user.Id });
+        builder.HasIndex(user => new { user.Email, user.Id });
+        builder.HasIndex(user => user.PhoneNumber);
+        builder.HasIndex(user => new
+        {
+            user.Role,
+            user.CreatedAt,
+            user.Id,
+        });
+        builder.HasIndex(user => new { user.LastLogin, user.Id });
         builder.HasIndex(user => new { user.CreatedAt, user.Id });
+        builder.HasIndex(user => new { user.UpdatedAt, user.Id });
     }
 }
 

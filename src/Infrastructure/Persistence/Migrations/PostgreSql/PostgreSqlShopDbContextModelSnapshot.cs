@@ -290,8 +290,26 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_username");
 
+                    b.HasIndex("PhoneNumber")
+                        .HasDatabaseName("ix_users_phone_number");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_users_created_at_id");
+
+                    b.HasIndex("Email", "Id")
+                        .HasDatabaseName("ix_users_email_id");
+
+                    b.HasIndex("LastLogin", "Id")
+                        .HasDatabaseName("ix_users_last_login_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_users_updated_at_id");
+
+                    b.HasIndex("Username", "Id")
+                        .HasDatabaseName("ix_users_username_id");
+
+                    b.HasIndex("Role", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_users_role_created_at_id");
 
                     b.HasIndex(new[] { "Email" }, "ix_users_email_trgm");
 
@@ -426,11 +444,17 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_audit_entries_trace_id");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_entries_created_at_id");
 
                     b.HasIndex("Action", "CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_entries_action_created_at_id");
+
+                    b.HasIndex("IpAddress", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_audit_entries_ip_address_created_at_id");
 
                     b.HasIndex("ShopId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_entries_shop_id_created_at_id")
@@ -523,8 +547,17 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_categories_slug");
 
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_categories_created_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_categories_name_id");
+
                     b.HasIndex("SortOrder", "Id")
                         .HasDatabaseName("ix_categories_sort_order_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_categories_updated_at_id");
 
                     b.HasIndex(new[] { "Description" }, "ix_categories_description_trgm");
 
@@ -733,6 +766,9 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_products_shop_id_created_at_id")
                         .HasFilter("deleted_at IS NULL");
 
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_products_best_sellers")
+                        .HasFilter("is_best_seller AND deleted_at IS NULL");
+
                     b.HasIndex(new[] { "Brand" }, "ix_products_brand_trgm");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Brand" }, "ix_products_brand_trgm"), "gin");
@@ -742,6 +778,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Description" }, "ix_products_description_trgm"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Description" }, "ix_products_description_trgm"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "SortOrder", "Id" }, "ix_products_featured")
+                        .IsDescending(false, true)
+                        .HasFilter("is_featured AND deleted_at IS NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_products_new_arrivals")
+                        .HasFilter("is_new_arrivals AND deleted_at IS NULL");
 
                     b.HasIndex(new[] { "Title" }, "ix_products_title_trgm");
 
@@ -985,15 +1028,36 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_outbox_messages_finished_at");
-
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_outbox_messages_due")
                         .HasFilter("state IN ('Pending', 'Processing')");
 
-                    b.HasIndex("State", "Id")
-                        .HasDatabaseName("ix_outbox_messages_state_id");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_created_at_id");
+
+                    b.HasIndex("FinishedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_finished_at_id");
+
+                    b.HasIndex("State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_created_at_id");
+
+                    b.HasIndex("Type", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_type_created_at_id");
+
+                    b.HasIndex(new[] { "LastError" }, "ix_outbox_messages_last_error_trgm");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "LastError" }, "ix_outbox_messages_last_error_trgm"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "LastError" }, "ix_outbox_messages_last_error_trgm"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Recipient" }, "ix_outbox_messages_recipient_trgm");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Recipient" }, "ix_outbox_messages_recipient_trgm"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Recipient" }, "ix_outbox_messages_recipient_trgm"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Type" }, "ix_outbox_messages_type_trgm");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Type" }, "ix_outbox_messages_type_trgm"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Type" }, "ix_outbox_messages_type_trgm"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("outbox_messages", (string)null);
                 });
@@ -1091,6 +1155,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_shops_created_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_shops_name_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_shops_updated_at_id");
 
                     b.HasIndex(new[] { "Description" }, "ix_shops_description_trgm");
 
@@ -1211,7 +1281,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("ShopClean.Domain.Accounts.ExternalLogin", b =>
                 {
                     b.HasOne("ShopClean.Domain.Accounts.User", null)
-                        .WithMany()
+                        .WithMany("ExternalLogins")
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -1392,6 +1462,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("ShopClean.Domain.Accounts.User", b =>
                 {
+                    b.Navigation("ExternalLogins");
+
                     b.Navigation("Memberships");
                 });
 

@@ -289,8 +289,26 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_username");
 
+                    b.HasIndex("PhoneNumber")
+                        .HasDatabaseName("ix_users_phone_number");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_users_created_at_id");
+
+                    b.HasIndex("Email", "Id")
+                        .HasDatabaseName("ix_users_email_id");
+
+                    b.HasIndex("LastLogin", "Id")
+                        .HasDatabaseName("ix_users_last_login_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_users_updated_at_id");
+
+                    b.HasIndex("Username", "Id")
+                        .HasDatabaseName("ix_users_username_id");
+
+                    b.HasIndex("Role", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_users_role_created_at_id");
 
                     b.ToTable("users", (string)null);
                 });
@@ -415,11 +433,17 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("TraceId")
+                        .HasDatabaseName("ix_audit_entries_trace_id");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_entries_created_at_id");
 
                     b.HasIndex("Action", "CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_entries_action_created_at_id");
+
+                    b.HasIndex("IpAddress", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_audit_entries_ip_address_created_at_id");
 
                     b.HasIndex("ShopId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_audit_entries_shop_id_created_at_id")
@@ -512,8 +536,17 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ix_categories_slug");
 
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_categories_created_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_categories_name_id");
+
                     b.HasIndex("SortOrder", "Id")
                         .HasDatabaseName("ix_categories_sort_order_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_categories_updated_at_id");
 
                     b.ToTable("categories", null, t =>
                         {
@@ -953,15 +986,21 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_outbox_messages_finished_at");
-
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_outbox_messages_due")
                         .HasFilter("state IN ('Pending', 'Processing')");
 
-                    b.HasIndex("State", "Id")
-                        .HasDatabaseName("ix_outbox_messages_state_id");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_created_at_id");
+
+                    b.HasIndex("FinishedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_finished_at_id");
+
+                    b.HasIndex("State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_created_at_id");
+
+                    b.HasIndex("Type", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_type_created_at_id");
 
                     b.ToTable("outbox_messages", (string)null);
                 });
@@ -1059,6 +1098,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_shops_created_at_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_shops_name_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_shops_updated_at_id");
 
                     b.ToTable("shops", null, t =>
                         {
@@ -1171,7 +1216,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("ShopClean.Domain.Accounts.ExternalLogin", b =>
                 {
                     b.HasOne("ShopClean.Domain.Accounts.User", null)
-                        .WithMany()
+                        .WithMany("ExternalLogins")
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -1352,6 +1397,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("ShopClean.Domain.Accounts.User", b =>
                 {
+                    b.Navigation("ExternalLogins");
+
                     b.Navigation("Memberships");
                 });
 
