@@ -5,6 +5,9 @@ namespace ShopClean.Domain.Accounts;
 /// <summary>An account at another provider that its owner signs in with.</summary>
 public sealed class ExternalLogin : Entity
 {
+    /// <summary>The longest <see cref="Provider"/>.</summary>
+    public const int MaxProvider = 20;
+
     private ExternalLogin() { }
 
     internal ExternalLogin(string provider, string providerKey, DateTimeOffset now)

@@ -39,7 +39,11 @@ public sealed class RefreshToken : Entity
 /// <summary>What is kept of a refresh token.</summary>
 /// <param name="Hash">The token's hash.</param>
 /// <param name="Seed">What its successor is made of, beside the token and the server's key.</param>
-public sealed record RefreshTokenSecret(string Hash, string Seed);
+public sealed record RefreshTokenSecret(string Hash, string Seed)
+{
+    /// <summary>The length of a seed, in characters.</summary>
+    public const int SeedLength = 22;
+}
 
 /// <summary>What becomes of a refresh token that a client presents.</summary>
 public enum RefreshVerdict

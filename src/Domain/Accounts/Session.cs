@@ -98,4 +98,8 @@ public sealed class Session : Entity
 /// <summary>From where a request came.</summary>
 /// <param name="Device">What the client said it is (<c>User-Agent</c>).</param>
 /// <param name="IpAddress">Its address.</param>
-public sealed record ClientTrace(string? Device, string? IpAddress);
+public sealed record ClientTrace(string? Device, string? IpAddress)
+{
+    /// <summary>The longest address: IPv6 with an IPv4 address and a zone.</summary>
+    public const int MaxIpAddress = 64;
+}

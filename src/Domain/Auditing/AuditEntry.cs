@@ -7,9 +7,6 @@ namespace ShopClean.Domain.Auditing;
 /// <summary>One line of the audit: who changed what, when, from where. Lines are added and never changed.</summary>
 public sealed class AuditEntry : Entity
 {
-    /// <summary>The longest address: IPv6 with an IPv4 address and a zone.</summary>
-    public const int MaxIpAddress = 64;
-
     /// <summary>What is kept of what a client says that it is.</summary>
     public const int MaxUserAgent = Excerpt.MaxLength + 1;
 
@@ -61,7 +58,7 @@ public sealed class AuditEntry : Entity
             ShopId = happened.ShopId,
             Changes = AuditChange.Write(happened.Changes),
             UserId = origin.UserId,
-            IpAddress = Cut(origin.Client.IpAddress, MaxIpAddress),
+            IpAddress = Cut(origin.Client.IpAddress, ClientTrace.MaxIpAddress),
             UserAgent = origin.Client.Device is { } device ? Harmless(device) : null,
             TraceId = Cut(origin.TraceId, MaxTraceId),
             CreatedAt = now,

@@ -15,6 +15,9 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>The longest <see cref="Recipient"/>.</summary>
     public const int MaxRecipient = UserLimits.MaxEmail;
 
+    /// <summary>The longest <see cref="Payload"/>: facts, which are short.</summary>
+    public const int MaxPayload = 4000;
+
     /// <summary>The longest <see cref="LeaseOwner"/>; a longer name of a node is cut.</summary>
     public const int MaxLeaseOwner = 100;
 
@@ -48,11 +51,12 @@ public sealed class OutboxMessage : Aggregate
     public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>A message that is due at once, or after a delay.</summary>
-    /// <exception cref="ArgumentException">The type or the recipient is empty or too long: a mistake of the program.</exception>
+    /// <exception cref="ArgumentException">The type, the recipient or the payload is empty or too long: a mistake of the program.</exception>
     public static OutboxMessage Enqueue(string type, string recipient, string payload, DateTimeOffset now, TimeSpan delay = default)
     {
         EnsureFits(type, MaxType, nameof(type));
         EnsureFits(recipient, MaxRecipient, nameof(recipient));
+        EnsureFits(payload, MaxPayload, nameof(payload));
         var message = new OutboxMessage
         {
             Type = type,

@@ -39,7 +39,7 @@ public sealed class AuditEntryTests
         var entry = EntryFrom(new ClientTrace(new string('a', 9000), new string('1', 9000)), new string('f', 9000));
 
         entry.UserAgent!.Length.ShouldBe(AuditEntry.MaxUserAgent);
-        entry.IpAddress!.Length.ShouldBe(AuditEntry.MaxIpAddress);
+        entry.IpAddress!.Length.ShouldBe(ClientTrace.MaxIpAddress);
         entry.TraceId!.Length.ShouldBe(AuditEntry.MaxTraceId);
     }
 

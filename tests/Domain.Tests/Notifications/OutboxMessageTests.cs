@@ -19,10 +19,17 @@ public sealed class OutboxMessageTests
     }
 
     [Theory]
-    [InlineData("", "jane@example.com")]
-    [InlineData("verification-mail", "")]
-    public void A_message_needs_a_type_and_a_recipient(string type, string recipient) =>
-        Should.Throw<ArgumentException>(() => OutboxMessage.Enqueue(type, recipient, "{}", Noon));
+    [InlineData("", "jane@example.com", "{}")]
+    [InlineData("verification-mail", "", "{}")]
+    [InlineData("verification-mail", "jane@example.com", "")]
+    public void A_message_needs_a_type_a_recipient_and_facts(string type, string recipient, string payload) =>
+        Should.Throw<ArgumentException>(() => OutboxMessage.Enqueue(type, recipient, payload, Noon));
+
+    [Fact]
+    public void Facts_that_no_row_can_hold_are_refused_before_the_database_does() =>
+        Should.Throw<ArgumentException>(() =>
+            OutboxMessage.Enqueue("verification-mail", "jane@example.com", new string(' ', OutboxMessage.MaxPayload + 1), Noon)
+        );
 
     [Fact]
     public void A_claim_is_a_lease_that_ends()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
 
 namespace ShopClean.Infrastructure.Persistence.Configurations;
@@ -11,7 +12,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.ToTable("AuditEntries");
         builder.Property(entry => entry.Action).HasConversion<string>().HasMaxLength(20);
         builder.Property(entry => entry.Subject).HasConversion<string>().HasMaxLength(20);
-        builder.Property(entry => entry.IpAddress).HasMaxLength(AuditEntry.MaxIpAddress);
+        builder.Property(entry => entry.IpAddress).HasMaxLength(ClientTrace.MaxIpAddress);
         builder.Property(entry => entry.UserAgent).HasMaxLength(AuditEntry.MaxUserAgent);
         builder.Property(entry => entry.TraceId).HasMaxLength(AuditEntry.MaxTraceId);
         // What bounds it is the number of its changes and the length of each.

@@ -14,7 +14,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.ToTable("OutboxMessages");
         builder.Property(message => message.Type).HasMaxLength(OutboxMessage.MaxType);
         builder.Property(message => message.Recipient).HasMaxLength(OutboxMessage.MaxRecipient);
-        builder.Property(message => message.Payload).HasMaxLength(4000);
+        builder.Property(message => message.Payload).HasMaxLength(OutboxMessage.MaxPayload);
         builder.Property(message => message.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(message => message.LastError).HasMaxLength(OutboxErrorText.MaxLength);
         builder.Property(message => message.LeaseOwner).HasMaxLength(OutboxMessage.MaxLeaseOwner);

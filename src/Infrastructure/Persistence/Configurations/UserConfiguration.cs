@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
 
@@ -43,7 +44,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> builder)
     {
         builder.ToTable("Sessions");
-        builder.Property(session => session.IpAddress).HasMaxLength(45);
+        builder.Property(session => session.IpAddress).HasMaxLength(ClientTrace.MaxIpAddress);
         // Whoever changes a session that was just ended finds it changed: no exchange outlives a logout, and an alarm is raised once.
         builder.Property(session => session.EndedAt).IsConcurrencyToken();
         builder.HasOne(session => session.User).WithMany().OnDelete(DeleteBehavior.Cascade);
@@ -62,8 +63,8 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
     public void Configure(EntityTypeBuilder<RefreshToken> builder)
     {
         builder.ToTable("RefreshTokens");
-        builder.Property(token => token.Hash).HasMaxLength(64);
-        builder.Property(token => token.Seed).HasMaxLength(22);
+        builder.Property(token => token.Hash).HasMaxLength(OpaqueToken.HashLength);
+        builder.Property(token => token.Seed).HasMaxLength(RefreshTokenSecret.SeedLength);
         // Two exchanges of one token at once: the second finds it changed.
         builder.Property(token => token.UsedAt).IsConcurrencyToken();
         builder.HasIndex(token => token.Hash).IsUnique();
@@ -75,7 +76,7 @@ internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<UserToke
     public void Configure(EntityTypeBuilder<UserToken> builder)
     {
         builder.ToTable("UserTokens");
-        builder.Property(token => token.Hash).HasMaxLength(64);
+        builder.Property(token => token.Hash).HasMaxLength(OpaqueToken.HashLength);
         builder.Property(token => token.Email).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(token => token.Purpose).HasConversion<string>().HasMaxLength(20);
         builder.HasOne(token => token.User).WithMany().OnDelete(DeleteBehavior.Cascade);
@@ -88,7 +89,7 @@ internal sealed class ExternalLoginConfiguration : IEntityTypeConfiguration<Exte
     public void Configure(EntityTypeBuilder<ExternalLogin> builder)
     {
         builder.ToTable("ExternalLogins");
-        builder.Property(login => login.Provider).HasMaxLength(20);
+        builder.Property(login => login.Provider).HasMaxLength(ExternalLogin.MaxProvider);
         builder.HasOne<User>().WithMany(user => user.ExternalLogins).HasForeignKey(login => login.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(login => new { login.Provider, login.ProviderKey }).IsUnique();
         // One of each provider, so that its name says which one to unlink.

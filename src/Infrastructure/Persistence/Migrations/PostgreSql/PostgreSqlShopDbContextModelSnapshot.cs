@@ -148,8 +148,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("expires_at");
 
                     b.Property<string>("IpAddress")
-                        .HasMaxLength(45)
-                        .HasColumnType("character varying(45)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("ip_address");
 
                     b.Property<DateTimeOffset>("LastUsedAt")

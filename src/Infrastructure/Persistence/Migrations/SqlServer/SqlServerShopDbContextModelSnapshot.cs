@@ -147,8 +147,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("expires_at");
 
                     b.Property<string>("IpAddress")
-                        .HasMaxLength(45)
-                        .HasColumnType("nvarchar(45)")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("ip_address");
 
                     b.Property<DateTimeOffset>("LastUsedAt")
