@@ -50,7 +50,7 @@ public abstract class ApiController(IMediator mediator) : ControllerBase
     protected async Task<IActionResult> List<TItem>(
         ListQuery<TItem> query,
         Func<Page<TItem>, string> message,
-        Func<PageInfo, object>? meta,
+        Func<PageInfo, Task<object>>? meta,
         CancellationToken ct
     )
     {
@@ -66,7 +66,7 @@ public abstract class ApiController(IMediator mediator) : ControllerBase
             page.Items.Select(item => new Shaped<TItem>(item, page.Selection)),
             message(page),
             SuccessCodes.Ok,
-            meta: meta?.Invoke(page.Info) ?? new ListMeta(page.Info)
+            meta: meta is null ? new ListMeta(page.Info) : await meta(page.Info)
         );
     }
 

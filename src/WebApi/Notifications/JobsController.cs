@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Common.Querying;
@@ -17,18 +18,15 @@ namespace ShopClean.WebApi.Notifications;
 public sealed class JobsController(IMediator mediator) : ApiController(mediator)
 {
     /// <summary>List jobs</summary>
-    /// <remarks><c>meta.counts</c> says how many there are in each state, whatever the filter.</remarks>
+    /// <remarks><c>meta.counts</c> says how many there are in each state, whatever the filter; with <c>count=none</c> nothing is counted.</remarks>
     [HttpGet, Access(Right.OperateJobs), Lists<ListJobs>, Answers<JobResponse>(IsPage = true, Meta = typeof(JobListMeta))]
-    public async Task<IActionResult> List(CancellationToken ct)
-    {
-        var counts = await Mediator.Send(new CountJobs(), ct);
-        return await List(
+    public Task<IActionResult> List(CancellationToken ct) =>
+        List(
             new ListJobs { Parameters = Request.ListParameters() },
             _ => "Jobs retrieved successfully",
-            page => new JobListMeta(page, counts.Value),
+            async page => new JobListMeta(page, page.TotalItems is null ? null : await CountAsync(ct)),
             ct
         );
-    }
 
     /// <summary>Read a job</summary>
     [HttpGet("{id:id}"), Access(Right.OperateJobs), Answers<JobResponse>]
@@ -47,9 +45,14 @@ public sealed class JobsController(IMediator mediator) : ApiController(mediator)
     [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteJob(id), "Job deleted successfully", SuccessCodes.ResourceDeleted, ct);
+
+    private async Task<JobCounts> CountAsync(CancellationToken ct) => (await Mediator.Send(new CountJobs(), ct)).Value;
 }
 
 /// <summary>What there is to say about a list of jobs.</summary>
 /// <param name="Pagination">Where the page is.</param>
-/// <param name="Counts">How many jobs there are in each state.</param>
-public sealed record JobListMeta(PageInfo Pagination, JobCounts Counts);
+/// <param name="Counts">How many jobs there are in each state; null where the client does not want to know.</param>
+public sealed record JobListMeta(
+    PageInfo Pagination,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JobCounts? Counts
+);
