@@ -10,7 +10,6 @@ public static class PictureRequests
         operation.ToString() switch
         {
             "POST auth/avatar" => new("auth/avatar", Picture()),
-            "DELETE auth/avatar" => new("auth/avatar"),
             "POST categories/{id}/image" => new($"categories/{(await scene.NewCategoryAsync()).Id}/image", Picture()),
             "DELETE categories/{id}/image" => new($"categories/{await scene.NewCategoryWithPictureAsync()}/image"),
             "POST shops/{id}/logo" => new($"shops/{scene.ShopId}/logo", Picture(), scene.ShopId),

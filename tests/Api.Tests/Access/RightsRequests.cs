@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using ShopClean.Domain.Access;
 using ShopClean.Testing.Api;
 
@@ -9,7 +10,8 @@ namespace ShopClean.Api.Tests.Access;
 /// <param name="Body">With what.</param>
 /// <param name="ShopId">The shop that the operation concerns; null for none.</param>
 /// <param name="As">Who sends it, where it is not the usual somebody.</param>
-public sealed record RightsRequest(string Path, object? Body = null, long? ShopId = null, Caller? As = null);
+/// <param name="Status">What becomes of it once it is let in, where that can be no success.</param>
+public sealed record RightsRequest(string Path, object? Body = null, long? ShopId = null, Caller? As = null, HttpStatusCode? Status = null);
 
 /// <summary>A good request for each operation: what refuses it can only be a missing right.</summary>
 public sealed class RightsRequests(RightsScene scene)
@@ -28,8 +30,9 @@ public sealed class RightsRequests(RightsScene scene)
         operation.ToString() switch
         {
             "POST auth/register" => new("auth/register", Registration(scene.New("new"))),
-            "GET auth/verify-email" or "HEAD auth/verify-email" => new("auth/verify-email?token=none&email=nobody%40example.com"),
-            "POST auth/verify-email" => new("auth/verify-email", new { token = "none", email = "nobody@example.com" }),
+            "GET auth/verify-email" => NoLink("auth/verify-email?token=none&email=nobody%40example.com"),
+            "HEAD auth/verify-email" => new("auth/verify-email?token=none&email=nobody%40example.com"),
+            "POST auth/verify-email" => NoLink("auth/verify-email", new { token = "none", email = "nobody@example.com" }),
             "POST auth/resend-verification" => new("auth/resend-verification", new { email = "nobody@example.com" }),
             "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
             "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
@@ -46,9 +49,9 @@ public sealed class RightsRequests(RightsScene scene)
                 As: await scene.SessionOfSomebodyAsync(standing)
             ),
             "POST auth/change-email" => new("auth/change-email", new { newEmail = "other@example.com", password = Person.Password }),
-            "POST auth/confirm-email" => new("auth/confirm-email", new { token = "none", email = "nobody@example.com" }),
+            "POST auth/confirm-email" => NoLink("auth/confirm-email", new { token = "none", email = "nobody@example.com" }),
             "POST auth/forgot-password" => new("auth/forgot-password", new { email = "nobody@example.com" }),
-            "POST auth/reset-password" => new(
+            "POST auth/reset-password" => NoLink(
                 "auth/reset-password",
                 new
                 {
@@ -59,9 +62,10 @@ public sealed class RightsRequests(RightsScene scene)
                 }
             ),
             "POST auth/logout-all" => new("auth/logout-all", As: await scene.SessionOfSomebodyAsync(standing)),
-            "POST auth/google/link" or "POST auth/facebook/link" => new(operation.Template),
-            "DELETE auth/external-logins/{provider}" => new("auth/external-logins/google"),
-            "DELETE auth/sessions/{id}" => new("auth/sessions/424242424242"),
+            "DELETE auth/external-logins/{provider}" => new("auth/external-logins/google", Status: HttpStatusCode.NotFound),
+            _ when operation.Template.Split('/')[1] is "google" or "facebook" => NoProvider(operation.Template),
+            "DELETE auth/sessions/{id}" => new($"auth/sessions/{await scene.NewSessionAsync(standing)}"),
+            "DELETE auth/avatar" => new("auth/avatar", As: await scene.WithAvatarAsync(standing)),
             _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
 
@@ -107,7 +111,7 @@ public sealed class RightsRequests(RightsScene scene)
                 ? new($"shops/{shop}", ShopId: shop)
                 : throw new InvalidOperationException(),
             "GET shops/{id}" => new($"shops/{scene.ShopId}"),
-            "GET shops/slug/{slug}" => new("shops/slug/no-such-shop"),
+            "GET shops/slug/{slug}" => new($"shops/slug/{await scene.ShopSlugAsync()}"),
             "GET shops/{id}/products" => new($"shops/{scene.ShopId}/products"),
             "GET shops/{id}/products/{productId}" => new(
                 $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}",
@@ -149,6 +153,12 @@ public sealed class RightsRequests(RightsScene scene)
             "POST jobs/{id}/retry" => new($"jobs/{await scene.FailedJobAsync()}/retry"),
             _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
         };
+
+    // Links come by mail: what is shown here is that everybody may open one, and that a wrong one opens nothing.
+    private static RightsRequest NoLink(string path, object? body = null) => new(path, body, Status: HttpStatusCode.BadRequest);
+
+    // None is configured here. What they do where one is stands in ExternalSignInTests and ExternalLoginTests.
+    private static RightsRequest NoProvider(string path) => new(path, Status: HttpStatusCode.NotFound);
 
     private static RightsRequest Bare(Operation operation) =>
         !operation.Template.Contains('{', StringComparison.Ordinal) && operation.Method == "GET"

@@ -29,12 +29,12 @@ public sealed class RightsScene : IAsyncLifetime
     public ValueTask DisposeAsync() => api.DisposeAsync();
 
     /// <summary>Sends the operation's request as somebody of this standing.</summary>
-    public async Task<(Answer Answer, long? ShopId)> SendAsync(Operation operation, Standing standing)
+    public async Task<(Answer Answer, RightsRequest Request)> SendAsync(Operation operation, Standing standing)
     {
         var request = await new RightsRequests(this).ForAsync(operation, standing);
         var caller = request.As ?? callers[standing];
         var answer = await caller.SendAsync(new HttpMethod(operation.Method), request.Path, request.Body);
-        return (answer, request.ShopId);
+        return (answer, request);
     }
 
     /// <summary>Somebody of this standing.</summary>
@@ -45,6 +45,9 @@ public sealed class RightsScene : IAsyncLifetime
 
     /// <summary>A name that is taken by nobody.</summary>
     public string New(string name) => api.New(name);
+
+    /// <summary>The slug of the shop.</summary>
+    public async Task<string> ShopSlugAsync() => (await owner.GetAsync($"shops/{shopId}")).Expecting(HttpStatusCode.OK).Data.Text("slug");
 
     public Task<long> CategoryAsync() => api.CategoryAsync();
 
@@ -120,6 +123,29 @@ public sealed class RightsScene : IAsyncLifetime
     /// <summary>Somebody of this standing with a session of the request's own; null for a guest.</summary>
     public async Task<Caller?> AnotherSessionAsync(Standing standing) =>
         callers[standing] is Person person ? await api.SignInAgainAsync(person) : null;
+
+    /// <summary>Somebody of this standing, who has an avatar; a guest has none.</summary>
+    public async Task<Caller?> WithAvatarAsync(Standing standing)
+    {
+        if (callers[standing] is Person person)
+        {
+            (await person.UploadsAsync("auth/avatar", TestPictures.Png)).Expecting(HttpStatusCode.OK);
+        }
+
+        return callers[standing];
+    }
+
+    /// <summary>A session more of somebody of this standing, which may be ended; for a guest there is none.</summary>
+    public async Task<long> NewSessionAsync(Standing standing)
+    {
+        if (await AnotherSessionAsync(standing) is not { } caller)
+        {
+            return 1;
+        }
+
+        var sessions = (await caller.GetAsync("auth/sessions")).Expecting(HttpStatusCode.OK).Data.EnumerateArray();
+        return sessions.Single(session => session.GetProperty("isCurrent").GetBoolean()).GetProperty("id").GetInt64();
+    }
 
     /// <summary>Somebody else, whose sessions may all be ended; null for a guest.</summary>
     public async Task<Caller?> SessionOfSomebodyAsync(Standing standing) => standing == Standing.Anyone ? null : await SomebodyAsync();
