@@ -12,6 +12,11 @@ namespace ShopClean.Api.Tests.Contract;
 /// <param name="SameAs">The endpoint whose answer it shares; null where it has one of its own.</param>
 public sealed record DocumentedEndpoint(string Name, JsonObject? Body, int? Status, JsonObject? Answer, string? SameAs);
 
+/// <summary>One failure as the document shows it.</summary>
+/// <param name="Status">Its status.</param>
+/// <param name="Answer">The example.</param>
+public sealed record DocumentedFailure(int Status, JsonObject Answer);
+
 /// <summary>The document that the catalogue and the accounts were built from, as it was given. Its later half overrides the earlier one.</summary>
 public static partial class ContractDocument
 {
@@ -19,6 +24,9 @@ public static partial class ContractDocument
 
     /// <summary>The endpoints, by name, in the document's order.</summary>
     public static IReadOnlyDictionary<string, DocumentedEndpoint> Endpoints { get; } = Read();
+
+    /// <summary>The failures that it shows, by name: <c>Email Not Verified</c>.</summary>
+    public static IReadOnlyDictionary<string, DocumentedFailure> Failures { get; } = ReadFailures();
 
     /// <summary>The example of a good answer, wherever the document shows it.</summary>
     public static JsonObject AnswerOf(DocumentedEndpoint endpoint) =>
@@ -37,6 +45,18 @@ public static partial class ContractDocument
         }
 
         return endpoints;
+    }
+
+    private static Dictionary<string, DocumentedFailure> ReadFailures()
+    {
+        var failures = new Dictionary<string, DocumentedFailure>(StringComparer.Ordinal);
+        foreach (Match found in Failure().Matches(Text))
+        {
+            var status = int.Parse(found.Groups["status"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            failures[found.Groups["name"].Value] = new(status, JsonNode.Parse(found.Groups["json"].Value)!.AsObject());
+        }
+
+        return failures;
     }
 
     private static DocumentedEndpoint Read(string name, string section)
@@ -63,6 +83,14 @@ public static partial class ContractDocument
 
     [GeneratedRegex(@"\*\*Response \((?<status>\d+)\):\*\*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GoodAnswer();
+
+    // Beside an endpoint, or in the chapter of those that every endpoint may give.
+    [GeneratedRegex(
+        @"^(?:\*\*Error Response \((?<status>\d{3})\) - (?<name>[\w ]+):\*\*|## (?<name>[\w ]+) \((?<status>\d{3})\))\n```json\n(?<json>.*?)\n```",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Failure();
 
     [GeneratedRegex(@"(?:Same as|Same format as) (?<name>[A-Z]+ \S+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SameAnswer();

@@ -16,27 +16,37 @@ public static partial class Likeness
             .. Exact
                 .Where(name => example[name] is { } said && !JsonNode.DeepEquals(said, answer[name]))
                 .Select(name => $"{name}: {answer[name]?.ToJsonString()} instead of {example[name]!.ToJsonString()}"),
-            .. Differences("", example, answer),
+            .. Differences("", example, answer).Select(difference => difference.Text),
         ];
 
-    private static IEnumerable<string> Differences(string path, JsonNode? example, JsonNode? answer) =>
+    private static IEnumerable<Difference> Differences(string path, JsonNode? example, JsonNode? answer) =>
         (example, answer) switch
         {
             (JsonObject expected, JsonObject found) => expected.SelectMany(field =>
                 found.ContainsKey(field.Key)
                     ? Differences($"{path}/{field.Key}", field.Value, found[field.Key])
-                    : [$"{path}/{field.Key} is missing"]
+                    : [new Difference($"{path}/{field.Key} is missing")]
             ),
-            // Other tests' rows may stand beside the one that has everything.
-            (JsonArray { Count: > 0 } expected, JsonArray { Count: > 0 } found) => found
-                .Select(item => Differences($"{path}[]", expected[0], item).ToList())
-                .MinBy(differences => differences.Count)!,
-            (JsonArray, JsonArray found) => found.Count > 0 ? [] : [$"{path} is empty, so nothing can be compared"],
-            (null, null) => [],
-            _ => FormatOf(example) is { } expected && expected != FormatOf(answer)
-                ? [$"{path} is {answer?.ToJsonString() ?? "null"} instead of {expected}, as in {example?.ToJsonString() ?? "null"}"]
+            (JsonArray { Count: > 0 } expected, JsonArray { Count: > 0 } found) => OfRows([
+                .. found.Select(row => Differences($"{path}[]", expected[0], row).ToList()),
+            ]),
+            (JsonArray, JsonArray found) => found.Count > 0 ? [] : [new Difference($"{path} is empty, so nothing can be compared")],
+            // The example shows no more than the name.
+            (null, _) => [],
+            _ => FormatOf(example) is var expected && expected != FormatOf(answer)
+                ?
+                [
+                    new Difference(
+                        $"{path} is {answer?.ToJsonString() ?? "null"} instead of {expected}, as in {example.ToJsonString()}",
+                        answer is null
+                    ),
+                ]
                 : [],
         };
+
+    // Each row is like the example. One may have nothing where the example has something, as long as another one shows it.
+    private static IEnumerable<Difference> OfRows(IReadOnlyList<IReadOnlyList<Difference>> rows) =>
+        rows.SelectMany(row => row).Distinct().Where(difference => !difference.IsNothing || rows.All(row => row.Contains(difference)));
 
     private static string FormatOf(JsonNode? value) =>
         value?.GetValueKind() switch
@@ -55,6 +65,8 @@ public static partial class Likeness
         : Picture().IsMatch(text) ? "the address of an upload"
         : text.StartsWith("http", StringComparison.Ordinal) ? "an address"
         : "text";
+
+    private sealed record Difference(string Text, bool IsNothing = false);
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();
