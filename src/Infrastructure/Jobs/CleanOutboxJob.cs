@@ -3,19 +3,18 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quartz;
 using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>Deletes messages that were finished long ago.</summary>
-/// <typeparam name="TContext">The context that has the messages.</typeparam>
 [DisallowConcurrentExecution]
-internal sealed class CleanOutboxJob<TContext>(
-    TContext database,
+internal sealed class CleanOutboxJob(
+    ShopDbContext database,
     TimeProvider clock,
     IOptions<JobOptions> options,
-    ILogger<CleanOutboxJob<TContext>> logger
+    ILogger<CleanOutboxJob> logger
 ) : CleaningJob(logger)
-    where TContext : DbContext
 {
     /// <summary>Deletes what was finished more than <see cref="JobOptions.KeepDays"/> ago.</summary>
     public override Task CleanAsync(CancellationToken ct)

@@ -1,14 +1,12 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Notifications;
 using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>Adds messages to the context that the use case saves.</summary>
-/// <typeparam name="TContext">The context.</typeparam>
-internal sealed class Outbox<TContext>(TContext context, OutboxCommitInterceptor commits, TimeProvider clock) : IOutbox
-    where TContext : DbContext
+internal sealed class Outbox(ShopDbContext context, OutboxCommitInterceptor commits, TimeProvider clock) : IOutbox
 {
     public void Enqueue<TContent>(TContent content, string recipient, TimeSpan delay = default)
         where TContent : IOutboxContent

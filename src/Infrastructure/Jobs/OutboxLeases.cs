@@ -2,24 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>Takes messages for this node, and records what became of them if they are still this node's.</summary>
-/// <typeparam name="TContext">The context that has the messages.</typeparam>
-internal sealed partial class OutboxLeases<TContext>(
-    IServiceScopeFactory scopes,
-    NodeName node,
-    TimeProvider clock,
-    ILogger<OutboxLeases<TContext>> logger
-)
-    where TContext : DbContext
+internal sealed partial class OutboxLeases(IServiceScopeFactory scopes, NodeName node, TimeProvider clock, ILogger<OutboxLeases> logger)
 {
     /// <summary>Claims messages that are due. Those whose attempts were used up come back as failed.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> TakeAsync(int most, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
         return await context.Database.CreateExecutionStrategy().ExecuteAsync(token => ClaimAsync(context, most, token), ct);
     }
 
@@ -27,7 +21,7 @@ internal sealed partial class OutboxLeases<TContext>(
     public async Task RecordAsync(OutboxMessage message, string? error)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
         context.Attach(message);
         Finish(message, error);
         try
@@ -41,7 +35,7 @@ internal sealed partial class OutboxLeases<TContext>(
         }
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(TContext context, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(ShopDbContext context, int most, CancellationToken ct)
     {
         context.ChangeTracker.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);

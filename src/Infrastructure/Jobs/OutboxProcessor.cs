@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ShopClean.Domain.Notifications;
@@ -17,14 +16,12 @@ public interface IOutboxProcessor
 }
 
 /// <inheritdoc cref="IOutboxProcessor"/>
-/// <typeparam name="TContext">The context that has the messages.</typeparam>
-internal sealed partial class OutboxProcessor<TContext>(
-    OutboxLeases<TContext> leases,
+internal sealed partial class OutboxProcessor(
+    OutboxLeases leases,
     OutboxDelivery delivery,
     IOptions<JobOptions> options,
-    ILogger<OutboxProcessor<TContext>> logger
+    ILogger<OutboxProcessor> logger
 ) : IOutboxProcessor, IDisposable
-    where TContext : DbContext
 {
     private readonly SemaphoreSlim turn = new(1);
     private int places = options.Value.Parallelism;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,9 +16,7 @@ public static class OutboxSetup
     /// Registers <see cref="IOutbox"/>, the delivery after each commit and every <see cref="JobOptions.PollSeconds"/>, and the cleaning. The context
     /// must be given the registered <see cref="IInterceptor"/>s, or only the clock starts deliveries.
     /// </summary>
-    /// <typeparam name="TContext">The context that has the messages.</typeparam>
-    public static IServiceCollection AddOutbox<TContext>(this IServiceCollection services)
-        where TContext : DbContext
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsValidator>();
@@ -31,11 +28,11 @@ public static class OutboxSetup
         services.AddSingleton<OutboxCommitInterceptor>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<OutboxCommitInterceptor>());
 
-        services.AddScoped<IOutbox, Outbox<TContext>>();
+        services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<OutboxDelivery>();
-        services.AddSingleton<OutboxLeases<TContext>>();
-        services.AddSingleton<IOutboxProcessor, OutboxProcessor<TContext>>();
-        return services.AddOutboxSchedule<TContext>();
+        services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<IOutboxProcessor, OutboxProcessor>();
+        return services.AddOutboxSchedule();
     }
 
     /// <summary>Registers who delivers one sort of message.</summary>
@@ -46,8 +43,7 @@ public static class OutboxSetup
         where THandler : class, IOutboxHandler<TContent> =>
         services.AddScoped<IOutboxHandler<TContent>, THandler>().AddSingleton(OutboxRoute.To<TContent>());
 
-    private static IServiceCollection AddOutboxSchedule<TContext>(this IServiceCollection services)
-        where TContext : DbContext
+    private static IServiceCollection AddOutboxSchedule(this IServiceCollection services)
     {
         services.AddQuartz(quartz =>
         {
@@ -63,7 +59,7 @@ public static class OutboxSetup
                         .WithIdentity("poll-outbox")
                         .WithSimpleSchedule(TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<JobOptions>>().Value.PollSeconds))
             );
-            quartz.ScheduleJob<CleanOutboxJob<TContext>>(trigger => trigger.WithIdentity("clean-outbox").WithSimpleSchedule(CleanEvery));
+            quartz.ScheduleJob<CleanOutboxJob>(trigger => trigger.WithIdentity("clean-outbox").WithSimpleSchedule(CleanEvery));
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Pictures;
-using ShopClean.Infrastructure.Jobs;
 using ShopClean.Infrastructure.Pictures.Cloudinary;
 
 namespace ShopClean.Infrastructure.Pictures;
@@ -45,7 +44,7 @@ public static class PicturesSetup
 
         services.AddSingleton<IPicturePromises, PicturePromises>();
         services.AddScoped<IPictureReferences, PictureReferences>();
-        return services.AddOutboxHandler<RemovePicture, RemovePictureHandler>();
+        return services;
     }
 
     /// <summary>Whether an account at Cloudinary is named; whether it is a good one, its own section's check says.</summary>

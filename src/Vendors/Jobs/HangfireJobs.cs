@@ -22,7 +22,7 @@ internal sealed class HangfireJobs(IServiceProvider services)
     public Task DeliverAsync(CancellationToken stopping) => services.GetRequiredService<IOutboxProcessor>().RunAsync(stopping);
 
     /// <summary>Deletes messages that were finished long ago.</summary>
-    public Task CleanOutboxAsync(CancellationToken stopping) => CleanAsync<CleanOutboxJob<ShopDbContext>>(stopping);
+    public Task CleanOutboxAsync(CancellationToken stopping) => CleanAsync<CleanOutboxJob>(stopping);
 
     /// <summary>Deletes sessions and tokens that are over.</summary>
     public Task CleanAccountsAsync(CancellationToken stopping) => CleanAsync<CleanAccountsJob>(stopping);

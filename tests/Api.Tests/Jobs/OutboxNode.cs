@@ -46,7 +46,7 @@ internal sealed class OutboxNode : IAsyncDisposable
             .AddSingleton<IOutboxSignal>(Signal)
             .AddSingleton<Deliver>(deliver ?? RememberAsync)
             .AddShopDbContext(new DatabaseOptions(), database.ConnectionString)
-            .AddOutbox<ShopDbContext>()
+            .AddOutbox()
             .AddOutboxHandler<Note, NoteHandler>()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -59,7 +59,7 @@ internal sealed class OutboxNode : IAsyncDisposable
 
     public string Name => services.GetRequiredService<NodeName>().Value;
 
-    public OutboxLeases<ShopDbContext> Leases => services.GetRequiredService<OutboxLeases<ShopDbContext>>();
+    public OutboxLeases Leases => services.GetRequiredService<OutboxLeases>();
 
     public Task<int> RunAsync() => RunUntilAsync(CancellationToken.None);
 

@@ -37,6 +37,20 @@ public sealed class UseCaseTests
             .Where(validator => FileOf(validator) != FileOf(validator.BaseType!.GetGenericArguments()[0]))
             .ShouldBeEmpty();
 
+    [Fact]
+    public void Nobody_saves_without_looking_at_the_outcome() =>
+        Texts
+            .Where(text =>
+                Regex.IsMatch(
+                    text.Value,
+                    @"^\s*(?:_ = )?await \w*work\.SaveAsync\([^;]*\);",
+                    RegexOptions.Multiline | RegexOptions.IgnoreCase,
+                    Patience
+                )
+            )
+            .Select(text => text.Key)
+            .ShouldBeEmpty("a conflict or a stale version would pass for success");
+
     private static IEnumerable<Type> Requests() =>
         Layer
             .Application.GetTypes()
