@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -36,7 +35,7 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
-    public async Task A_second_start_is_quick_and_finds_what_the_first_one_wrote()
+    public async Task A_second_start_finds_what_the_first_one_wrote()
     {
         await using var folder = new TestFolder();
         var durable = folder.Options with { DurableWrites = true };
@@ -44,10 +43,8 @@ public sealed class StartAndStopTests
             await Sql.AskAsync(first.ConnectionString, "CREATE TABLE kept AS SELECT 42 AS number");
         Postmaster.Read(folder.Files.Data).ShouldBeNull();
 
-        var watch = Stopwatch.StartNew();
         await using var second = await folder.StartAsync(durable);
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), "it takes about half a second on an idle machine");
         second.WasRunning.ShouldBeFalse();
         (await Sql.AskAsync(second.ConnectionString, "SELECT number FROM kept")).ShouldBe("42");
         (await Sql.AskAsync(second.ConnectionString, "SHOW fsync")).ShouldBe("on");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Npgsql;
 using ShopClean.EmbeddedPostgres.Binaries;
 using ShopClean.EmbeddedPostgres.Processes;
@@ -11,6 +12,11 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
 {
     private const int Attempts = 3;
     private const int UnreadableAttempts = 20;
+
+    // Below what operating systems give to outgoing connections: while the server is stopped, nobody gets its port by chance.
+    private const int LeastPort = 20_000;
+    private const int PortsEnd = 32_768;
+    private const int Guesses = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The caller has the turn, so nobody else starts or stops it meanwhile.</summary>
@@ -120,7 +126,13 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
     private int PortFor(int attempt) =>
         attempt == 1 && ClusterSettings.PortIn(folder.Data) is { } last && FreePort(last) is { } free
             ? free
-            : FreePort(wanted: 0) ?? throw Failure("there is no free port");
+            : AnyFreePort() ?? throw Failure("there is no free port");
+
+    private static int? AnyFreePort() =>
+        Enumerable
+            .Range(0, Guesses)
+            .Select(_ => FreePort(RandomNumberGenerator.GetInt32(LeastPort, PortsEnd)))
+            .FirstOrDefault(port => port is not null);
 
     private static int? FreePort(int wanted)
     {
@@ -128,7 +140,7 @@ internal sealed class ServerStart(PostgresOptions options, ClusterFolder folder,
         {
             using var listener = new TcpListener(IPAddress.Loopback, wanted);
             listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
+            return wanted;
         }
         catch (SocketException)
         {

@@ -1,13 +1,22 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Lists;
 
 /// <summary>Walking a list by its cursor while others go on putting products on sale.</summary>
-public sealed class CursorWalkTests(ListScene scene) : IClassFixture<ListScene>
+public sealed class CursorWalkTests(ListScene scene) : IClassFixture<ListScene>, IAsyncDisposable
 {
     private const int NewcomersOfAPage = 3;
+    private readonly long last = scene.Rows("products", isAdmin: true).Max(product => product.Id);
     private int newcomers;
+
+    // Each walk finds the rows that the scene has, and not those that came during the walks before.
+    public async ValueTask DisposeAsync()
+    {
+        await using var database = scene.Api.Database();
+        await database.Products.IgnoreQueryFilters().Where(product => product.Id > last).ExecuteDeleteAsync();
+    }
 
     [Theory]
     [InlineData("sortBy=createdAt&sortOrder=DESC")]
@@ -25,7 +34,6 @@ public sealed class CursorWalkTests(ListScene scene) : IClassFixture<ListScene>
     {
         // Given the products that the list has, in its order
         var list = $"products?{query}&limit=7&fields=id";
-        var last = scene.Rows("products", isAdmin: true).Max(product => product.Id);
         var there = IdsOf(await scene.AskAsync($"products?{query}&id[lte]={last}&limit=100&fields=id", isAdmin: true));
         there.Count.ShouldBeGreaterThan(14);
 

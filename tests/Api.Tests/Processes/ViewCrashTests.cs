@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Shops;
+using ShopClean.Infrastructure.Persistence;
+using ShopClean.Testing;
 using ShopClean.Testing.Api;
 using ShopClean.Testing.Databases;
 
@@ -53,6 +57,32 @@ public sealed class ViewCrashTests : IAsyncLifetime
         }
 
         (await ViewsAsync()).ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_crash_loses_no_more_than_a_second()
+    {
+        var clock = new ManualClock();
+        await using var services = new ServiceCollection().AddScoped(_ => database.Context()).BuildServiceProvider();
+        using var counter = new ViewCounter(services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<ViewCounter>.Instance);
+        await counter.StartAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(() => Task.FromResult(clock.Timers > 0));
+        counter.Count(productId);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        // Saved without a stop, and a clock that stands still.
+        await UntilAsync(async () => await ViewsAsync() == 1);
+        await counter.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
     }
 
     private async Task<long> ViewsAsync()

@@ -2,26 +2,23 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace ShopClean.Testing.Api;
 
 /// <summary>The program in a process of its own, which can be killed.</summary>
-public sealed class ServerProcess : IAsyncDisposable
+public sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly HttpClient http;
-    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> output;
 
-    private ServerProcess(Process process, Uri address)
+    private ServerProcess(Process process, Uri address, ConcurrentQueue<string> output)
     {
-        this.process = process;
+        (this.process, this.output) = (process, output);
         Address = address;
         http = new HttpClient { BaseAddress = address };
-        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
     }
 
     /// <summary>What the program has written so far, line by line.</summary>
@@ -39,10 +36,10 @@ public sealed class ServerProcess : IAsyncDisposable
         params (string Name, string Value)[] settings
     )
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        // Any free port: one that was looked for here could be somebody else's by the time that the program takes it.
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ShopClean.WebApi.dll"), "--urls", address.ToString()]
+            [Path.Combine(AppContext.BaseDirectory, "ShopClean.WebApi.dll"), "--urls", "http://127.0.0.1:0"]
         )
         {
             UseShellExecute = false,
@@ -65,7 +62,12 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         var started = Process.Start(start)!;
-        var server = new ServerProcess(started, address);
+        var lines = new ConcurrentQueue<string>();
+        started.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        var listening = ListeningAsync(started);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        var server = new ServerProcess(started, await listening.WaitAsync(Patience), lines);
         await server.UntilAsync(async () => (await server.Guest.GetAsync("/health/ready")).Status == HttpStatusCode.OK);
         return server;
     }
@@ -135,11 +137,22 @@ public sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static int FreePort()
+    // The address, as soon as the program says it.
+    private static Task<Uri> ListeningAsync(Process process)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+            {
+                address.TrySetException(new InvalidOperationException("The program ended before it listened."));
+            }
+            else if (Listening().Match(line.Data) is { Success: true } said)
+            {
+                address.TrySetResult(new Uri(said.Groups["address"].Value));
+            }
+        };
+        return address.Task;
     }
 
     private static bool IsProcess(string folder) => char.IsAsciiDigit(Path.GetFileName(folder)[0]);
@@ -163,4 +176,7 @@ public sealed class ServerProcess : IAsyncDisposable
             return 0;
         }
     }
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://[\d.:]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Listening();
 }
