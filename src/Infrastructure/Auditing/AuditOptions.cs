@@ -17,8 +17,9 @@ internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
 {
     private const int Most = 3650;
 
-    public ValidateOptionsResult Validate(string? name, AuditOptions options) =>
-        options.KeepDays is >= 1 and <= Most
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{AuditOptions.Section}:KeepDays is {options.KeepDays}; it must be from 1 to {Most}.");
+    public ValidateOptionsResult Validate(string? name, AuditOptions options)
+    {
+        var faults = SettingFaults.OutOfRange($"{AuditOptions.Section}:KeepDays", options.KeepDays, 1, Most).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
 }

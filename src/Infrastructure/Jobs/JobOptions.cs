@@ -63,13 +63,8 @@ internal sealed class JobOptionsValidator(IConfiguration settings) : IValidateOp
             }
         }
 
-        void Check(string setting, int value, int min, int max)
-        {
-            if (value < min || value > max)
-            {
-                faults.Add($"{JobOptions.Section}:{setting} is {value}; it must be from {min} to {max}.");
-            }
-        }
+        void Check(string setting, int value, int least, int most) =>
+            faults.AddRange(SettingFaults.OutOfRange($"{JobOptions.Section}:{setting}", value, least, most));
     }
 
     // Hangfire's tables are in the shop's own database.

@@ -37,13 +37,8 @@ public sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
         }
     }
 
-    private static IEnumerable<string> Range(string setting, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            yield return $"{JwtOptions.Section}:{setting} must be a whole number from {least} to {most}; it is {value}";
-        }
-    }
+    private static IEnumerable<string> Range(string setting, int value, int least, int most) =>
+        SettingFaults.OutOfRange($"{JwtOptions.Section}:{setting}", value, least, most);
 
     private static IEnumerable<string> Name(string setting, string value)
     {

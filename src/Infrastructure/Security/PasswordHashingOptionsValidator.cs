@@ -25,11 +25,6 @@ public sealed class PasswordHashingOptionsValidator : IValidateOptions<PasswordH
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> Range(string setting, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            yield return $"{PasswordHashingOptions.Section}:{setting} must be a whole number from {least} to {most}; it is {value}";
-        }
-    }
+    private static IEnumerable<string> Range(string setting, int value, int least, int most) =>
+        SettingFaults.OutOfRange($"{PasswordHashingOptions.Section}:{setting}", value, least, most);
 }

@@ -40,9 +40,9 @@ internal sealed partial class SmsOptionsValidator : IValidateOptions<SmsOptions>
             yield return $"Sms:Twilio:From is \"{twilio.From}\"; it must be one of the account's numbers in international format, such as +6281234567890.";
         }
 
-        if (!Uri.TryCreate(twilio.BaseAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        foreach (var fault in SettingFaults.NoWebAddress("Sms:Twilio:BaseAddress", twilio.BaseAddress))
         {
-            yield return $"Sms:Twilio:BaseAddress is \"{twilio.BaseAddress}\"; it must be an absolute http or https address.";
+            yield return fault;
         }
     }
 

@@ -35,9 +35,9 @@ public sealed class JwtOptionsTests
         FaultsOf(options)
             .ShouldBe([
                 "Jwt:SigningKey is required: at least 32 random bytes, for example the output of: openssl rand -base64 48",
-                "Jwt:AccessTokenMinutes must be a whole number from 1 to 1440; it is 0",
-                "Jwt:RefreshTokenDays must be a whole number from 1 to 365; it is 366",
-                "Jwt:ClockSkewSeconds must be a whole number from 0 to 60; it is -1",
+                "Jwt:AccessTokenMinutes is 0; it must be from 1 to 1440.",
+                "Jwt:RefreshTokenDays is 366; it must be from 1 to 365.",
+                "Jwt:ClockSkewSeconds is -1; it must be from 0 to 60.",
                 "Jwt:Issuer must have 1 to 200 letters, digits or characters of a URI",
                 "Jwt:Audience must have 1 to 200 letters, digits or characters of a URI",
             ]);

@@ -17,8 +17,8 @@ public sealed class PasswordHashingOptionsTests
     public void Everything_wrong_is_listed_at_once() =>
         FaultsOf(9_999, -1)
             .ShouldBe([
-                "Passwords:Iterations must be a whole number from 10000 to 10000000; it is 9999",
-                "Passwords:MaxConcurrent must be a whole number from 0 to 1024; it is -1",
+                "Passwords:Iterations is 9999; it must be from 10000 to 10000000.",
+                "Passwords:MaxConcurrent is -1; it must be from 0 to 1024.",
             ]);
 
     [Fact]

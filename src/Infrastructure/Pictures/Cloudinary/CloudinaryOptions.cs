@@ -36,12 +36,9 @@ internal sealed class CloudinaryOptionsValidator : IValidateOptions<CloudinaryOp
 
         foreach (var (setting, value) in new[] { ("ApiUrl", options.ApiUrl), ("DeliveryUrl", options.DeliveryUrl) })
         {
-            if (
-                !Uri.TryCreate(value, UriKind.Absolute, out var url)
-                || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
-            )
+            foreach (var fault in SettingFaults.NoWebAddress($"Cloudinary:{setting}", value))
             {
-                yield return $"Cloudinary:{setting} is \"{value}\"; it must be an absolute http or https address.";
+                yield return fault;
             }
         }
     }

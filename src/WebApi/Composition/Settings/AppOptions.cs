@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShopClean.Infrastructure;
 
 namespace ShopClean.WebApi.Composition.Settings;
 
@@ -32,12 +33,13 @@ internal sealed class AppOptionsValidator : IValidateOptions<AppOptions>
             yield break;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (SettingFaults.NoWebAddress("App:PublicUrl", text, ": https://shop.example.com").FirstOrDefault() is { } fault)
         {
-            yield return $"App:PublicUrl is \"{text}\"; it must be an absolute http or https address: https://shop.example.com.";
+            yield return fault;
             yield break;
         }
 
+        var url = new Uri(text);
         if (url.Query.Length > 0 || url.Fragment.Length > 0)
         {
             yield return $"App:PublicUrl is \"{text}\"; links are made by adding to it, so it must not have a query or a fragment.";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShopClean.Infrastructure;
 
 namespace ShopClean.WebApi.Composition.Settings;
 
@@ -49,16 +50,9 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(string limit, LimitWindow window)
-    {
-        if (window.Permits is < 1 or > MostPermits)
-        {
-            yield return $"RateLimiting:{limit}:Permits must be a whole number from 1 to {MostPermits}; it is {window.Permits}.";
-        }
-
-        if (window.WindowSeconds is < 1 or > LongestWindow)
-        {
-            yield return $"RateLimiting:{limit}:WindowSeconds must be a whole number from 1 to {LongestWindow}; it is {window.WindowSeconds}.";
-        }
-    }
+    private static IEnumerable<string> FaultsOf(string limit, LimitWindow window) =>
+        [
+            .. SettingFaults.OutOfRange($"RateLimiting:{limit}:Permits", window.Permits, 1, MostPermits),
+            .. SettingFaults.OutOfRange($"RateLimiting:{limit}:WindowSeconds", window.WindowSeconds, 1, LongestWindow),
+        ];
 }
