@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>How a database is reached: the one place that knows the providers by name.</summary>
+/// <summary>How a database is reached: by which provider, pooled, with which limits.</summary>
 public static class PersistenceSetup
 {
     private const int PreparedStatements = 100;

@@ -25,7 +25,6 @@ public sealed class DescriptionTests
         Filter("price[gte]").Operator.ShouldBe(Operator.Gte);
         Filter("rank[in]").ValueType.ShouldBe(typeof(int));
         Described.Filters.Select(filter => filter.Name).ShouldNotContain("price[eq]");
-        Described.Filters.Select(filter => filter.Name).ShouldNotContain("place");
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class DescriptionTests
     public void What_can_be_searched_and_sorted_is_described()
     {
         Described.Searchable.ShouldBe(["title", "brand", "maker.name", "shelf.label"]);
-        Described.Sortable.ShouldContain("place");
+        Described.Sortable.ShouldContain("points");
         Described.Sortable.ShouldNotContain("code");
         Described.Dynamics.ShouldBe(["tag"]);
         Described.DynamicOperators.ShouldContain("contains");

@@ -8,9 +8,6 @@ internal sealed class RecentMemory<TKey, TValue>(int most)
     private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> places = [];
     private readonly LinkedList<KeyValuePair<TKey, TValue>> latestFirst = [];
 
-    /// <summary>How many are remembered.</summary>
-    public int Count => places.Count;
-
     /// <summary>What is remembered under the key; something new where there is nothing.</summary>
     public TValue Of(TKey key)
     {

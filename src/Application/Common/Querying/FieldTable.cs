@@ -10,8 +10,7 @@ namespace ShopClean.Application.Common.Querying;
 public static class FieldTable
 {
     /// <summary>A table whose rows are told apart by <paramref name="key"/>, which is also its field <c>id</c> and the last sort key of every list.</summary>
-    public static FieldTable<T> For<T>(Expression<Func<T, long>> key) =>
-        new(new Field<T>("id", key) { IsFilterable = true, IsSortable = true });
+    public static FieldTable<T> For<T>(Expression<Func<T, long>> key) => new(new Field<T>("id", key) { IsSortable = true });
 }
 
 /// <summary>What clients may filter, sort and search a resource by, and under which names: one table for each resource.</summary>
@@ -31,29 +30,15 @@ public sealed record FieldTable<T>
 
     internal ImmutableArray<(Field<T> Field, SortDirection Direction)> DefaultSort { get; init; } = [];
 
-    /// <summary>Declares a field.</summary>
+    /// <summary>Declares a field, by which a list can be filtered.</summary>
     /// <param name="name">The name that clients know; a dot leads to a relation.</param>
     /// <param name="value">Where the value is.</param>
     /// <param name="searchable">Whether <c>search</c> looks into it.</param>
-    /// <param name="filterable">Whether a list can be filtered by it.</param>
     /// <param name="sortable">Whether a list can be sorted by it.</param>
-    public FieldTable<T> Field<TValue>(
-        string name,
-        Expression<Func<T, TValue>> value,
-        bool searchable = false,
-        bool filterable = true,
-        bool sortable = true
-    ) =>
+    public FieldTable<T> Field<TValue>(string name, Expression<Func<T, TValue>> value, bool searchable = false, bool sortable = true) =>
         this with
         {
-            Fields = Fields.Add(
-                new Field<T>(name, value)
-                {
-                    IsSearchable = searchable,
-                    IsFilterable = filterable,
-                    IsSortable = sortable,
-                }
-            ),
+            Fields = Fields.Add(new Field<T>(name, value) { IsSearchable = searchable, IsSortable = sortable }),
         };
 
     /// <summary>Declares another name for a field with an operator: <c>minPrice</c> for <c>price[gte]</c>.</summary>
@@ -78,13 +63,6 @@ public sealed record FieldTable<T>
         this with
         {
             DefaultSort = [(Named(field), direction)],
-        };
-
-    /// <summary>Adds a further key to the order that a list has by itself.</summary>
-    public FieldTable<T> ThenBy(string field, SortDirection direction = SortDirection.Ascending) =>
-        this with
-        {
-            DefaultSort = DefaultSort.Add((Named(field), direction)),
         };
 
     /// <summary>Reads a list's parameters by this table.</summary>

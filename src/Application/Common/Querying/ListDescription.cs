@@ -64,7 +64,7 @@ public static class ListDescriptions
         new()
         {
             Resource = typeof(T).Name,
-            Filters = [.. table.Parameters.SelectMany(Describe), .. table.Fields.Where(field => field.IsFilterable).SelectMany(Describe)],
+            Filters = [.. table.Parameters.SelectMany(Describe), .. table.Fields.SelectMany(Describe)],
             Dynamics = [.. table.Dynamics.Select(dynamic => dynamic.Prefix)],
             Searchable = [.. table.Fields.Where(field => field.IsSearchable).Select(field => field.Name)],
             Sortable = [.. table.Fields.Where(field => field.IsSortable).Select(field => field.Name)],

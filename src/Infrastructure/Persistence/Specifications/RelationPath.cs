@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ShopClean.Application.Common.Querying.Expressions;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
@@ -17,7 +18,7 @@ internal sealed record RelationPath(Expression Row, IReadOnlyNavigation Relation
             if (owner is ParameterExpression && Reference(model, owner.Type, member.Member.Name) is { } relation)
             {
                 var other = Expression.Parameter(member.Type, "other");
-                return new RelationPath(owner, relation, Expression.Lambda(new Replacement(member, other).Visit(expression)!, other));
+                return new RelationPath(owner, relation, Expression.Lambda(expression.With(member, other), other));
             }
         }
 
@@ -31,9 +32,4 @@ internal sealed record RelationPath(Expression Row, IReadOnlyNavigation Relation
         && found.ForeignKey.PrincipalKey.Properties[0].ClrType == typeof(long)
             ? found
             : null;
-
-    private sealed class Replacement(Expression from, Expression to) : ExpressionVisitor
-    {
-        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ShopClean.Application.Common.Querying.Fields;
 
 namespace ShopClean.WebApi.Common.Requests;
 
@@ -6,23 +7,7 @@ namespace ShopClean.WebApi.Common.Requests;
 internal static class UnstorableText
 {
     /// <summary>Whether there is any in a text.</summary>
-    public static bool IsIn(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || char.IsLowSurrogate(text[i]))
-            {
-                return true;
-            }
-
-            if (char.IsHighSurrogate(text[i]) && (++i == text.Length || !char.IsLowSurrogate(text[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsIn(string text) => !WellFormed.Is(text);
 
     /// <summary>Whether there is any NUL in a JSON value, at any depth.</summary>
     /// <exception cref="InvalidOperationException">There is a lone surrogate.</exception>

@@ -26,7 +26,6 @@ public sealed class GadgetList : ListSpecification<Gadget>
         .Field("shelf.label", gadget => gadget.Shelf!.Label, searchable: true)
         .Field("shelf.height", gadget => (int?)gadget.Shelf!.Height)
         .Field("code", gadget => gadget.Title, sortable: false)
-        .Field("place", gadget => gadget.Points, filterable: false)
         .Parameter("minPrice", "price", Operator.Gte)
         .Parameter("secret", "isSecret")
         .Parameter<bool>("sold", isSold => gadget => (gadget.SoldAt != null) == isSold)

@@ -7,7 +7,6 @@ namespace ShopClean.Application.Common.Querying.Binding;
 internal sealed class ConditionBinder<T>(FieldTable<T> table, ListOptions options, ListInput input, Faults faults)
 {
     private readonly ValueReader values = new(input, faults);
-    private readonly IReadOnlyList<Field<T>> filterable = [.. table.Fields.Where(field => field.IsFilterable)];
 
     public IReadOnlyList<Condition<T>> Bind()
     {
@@ -54,7 +53,7 @@ internal sealed class ConditionBinder<T>(FieldTable<T> table, ListOptions option
     }
 
     private IFilter<T>? Found(string name) =>
-        (IFilter<T>?)filterable.FirstOrDefault(field => Is(field.Name, name))
+        (IFilter<T>?)table.Fields.FirstOrDefault(field => Is(field.Name, name))
         ?? table.Parameters.FirstOrDefault(known => known.IsAlias && Is(known.Name, name))?.Field
         ?? table
             .Dynamics.Select(dynamic => dynamic.KeyIn(name) is { } key ? dynamic[key] : null)
@@ -63,7 +62,7 @@ internal sealed class ConditionBinder<T>(FieldTable<T> table, ListOptions option
     private IEnumerable<string> Allowed() =>
         [
             .. Reserved.With(options),
-            .. filterable.Select(field => field.Name),
+            .. table.Fields.Select(field => field.Name),
             .. table.Parameters.Select(parameter => parameter.Name),
             .. table.Dynamics.Select(dynamic => $"{dynamic.Prefix}.<key> (a key has {DynamicField<T>.KeyRule})"),
         ];

@@ -6,8 +6,11 @@ namespace ShopClean.Application.Common.Querying.Expressions;
 public static class Predicates
 {
     /// <summary>The body of a lambda, said about another expression than its own parameter.</summary>
-    public static Expression On(this LambdaExpression lambda, Expression subject) =>
-        new Replacement(lambda.Parameters[0], subject).Visit(lambda.Body)!;
+    public static Expression On(this LambdaExpression lambda, Expression subject) => lambda.Body.With(lambda.Parameters[0], subject);
+
+    /// <summary>An expression with another one in the place of a part of it.</summary>
+    public static Expression With(this Expression expression, Expression part, Expression other) =>
+        new Replacement(part, other).Visit(expression)!;
 
     /// <summary>All must hold; none given holds.</summary>
     public static Expression All(IEnumerable<Expression> conditions) =>

@@ -31,9 +31,6 @@ public sealed class Field<T> : IFilter<T>
     /// <summary>Whether <c>search</c> looks into it.</summary>
     public bool IsSearchable { get; internal init; }
 
-    /// <summary>Whether a list can be filtered by it.</summary>
-    public bool IsFilterable { get; internal init; }
-
     /// <summary>Whether a list can be sorted by it.</summary>
     public bool IsSortable { get; internal init; }
 

@@ -3,11 +3,12 @@ using System.Text;
 namespace ShopClean.Application.Common.Querying.Fields;
 
 /// <summary>Text that a database can hold: no NUL character, no half of a surrogate pair.</summary>
-internal static class WellFormed
+public static class WellFormed
 {
     /// <summary>What ill-formed text is told.</summary>
     public const string Message = "must be well-formed text without NUL characters";
 
+    /// <summary>Whether a text is.</summary>
     public static bool Is(string text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty; )
