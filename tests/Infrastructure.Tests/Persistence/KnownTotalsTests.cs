@@ -148,7 +148,10 @@ public sealed class KnownTotalsTests(TestServer server) : IAsyncLifetime
     {
         await using var connection = await ConnectAsync();
         // Migrations write too, and the one who ran them is not dead.
-        await RunAsync(connection, "TRUNCATE catalogue_versions; INSERT INTO catalogue_versions SELECT -n, n FROM generate_series(1, 100) n");
+        await RunAsync(
+            connection,
+            "TRUNCATE catalogue_versions; INSERT INTO catalogue_versions SELECT -n, n FROM generate_series(1, 100) n"
+        );
 
         await RunAsync(connection, Change);
 
