@@ -17,6 +17,8 @@ namespace ShopClean.Infrastructure.Tests.Persistence;
 /// <summary>SQL Server understands whatever the shop asks: every specification there is, and every question to a list. No server is needed to see that.</summary>
 public sealed class SqlServerQueryTests
 {
+    private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
     private static readonly Actor[] Actors =
     [
         Actor.Guest,
@@ -159,10 +161,11 @@ public sealed class SqlServerQueryTests
         : type == typeof(ICurrentActor) ? new Somebody(actor)
         : type == typeof(string) ? "x"
         : Nullable.GetUnderlyingType(type) is { } inner ? RuntimeHelpers.GetUninitializedObject(inner)
-        : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)
+        : type == typeof(DateTimeOffset) ? Noon
         : type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListRequest<>) ? Plain(type.GenericTypeArguments)
         : typeof(Expression).IsAssignableFrom(type) ? null
+        : type == typeof(UserToken) ? UserToken.ForReset(User.Register("x", "x@example.com", phoneNumber: null, "x", Noon), "x", Noon)
         : throw new NotSupportedException($"A sample of {type} is needed here.");
 
     private static object Plain(Type[] subject) => Call(nameof(PlainRequest), subject)!;

@@ -15,7 +15,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                 """
                 UPDATE products
                 SET deleted_at = (SELECT shops.deleted_at FROM shops WHERE shops.id = products.shop_id), version = version + 1
-                WHERE products.deleted_at IS NULL AND products.shop_id IN (SELECT shops.id FROM shops WHERE shops.deleted_at IS NOT NULL)
+                WHERE products.deleted_at IS NULL AND products.shop_id IN (SELECT shops.id FROM shops WHERE shops.deleted_at IS NOT NULL);
                 """
             );
         }
