@@ -58,7 +58,7 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
                 await context.Database.MigrateAsync(ct);
                 return;
             }
-            catch (Exception failure) when (CauseOf(failure) is { } cause && MayPass(cause))
+            catch (Exception failure) when (DatabaseOutage.CauseOf(failure) is { } cause && MayPass(cause))
             {
                 if (clock.GetElapsedTime(start) >= Patience)
                 {
@@ -97,9 +97,6 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
             }
         }
     }
-
-    // Npgsql's strategy wraps what may pass, to advise a retrying strategy.
-    private static DbException? CauseOf(Exception failure) => failure as DbException ?? failure.InnerException as DbException;
 
     // A wrong password or broken SQL stays wrong, so waiting would only hide it.
     private static bool MayPass(DbException failure) =>

@@ -16,6 +16,6 @@ public static class DatabaseOutage
         failure is NpgsqlException { IsTransient: true } or SqlException { Class: >= SqlServerFatal } or SocketException or TimeoutException
         || (failure.InnerException is { } cause && Explains(cause));
 
-    /// <summary>What the database said, or its client; null where neither failed. Npgsql's strategy wraps what may pass.</summary>
-    public static string? MessageOf(Exception failure) => (failure as DbException ?? failure.InnerException as DbException)?.Message;
+    /// <summary>The failure of the database or of its client; null where neither failed. Npgsql's strategy wraps what may pass, to advise a retrying one.</summary>
+    public static DbException? CauseOf(Exception failure) => failure as DbException ?? failure.InnerException as DbException;
 }

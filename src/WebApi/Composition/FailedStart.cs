@@ -15,7 +15,7 @@ internal static class FailedStart
             IOException { InnerException: AddressInUseException } =>
                 $"{failure.Message} Stop what listens there, or choose another address: --urls http://localhost:3001.",
             TimeoutException => failure.Message,
-            _ when DatabaseOutage.MessageOf(failure) is { } message => $"The database refuses: {message}",
+            _ when DatabaseOutage.CauseOf(failure) is { } cause => $"The database refuses: {cause.Message}",
             IOException or UnauthorizedAccessException => $"A file or directory can't be used: {failure.Message}",
             _ => null,
         };

@@ -21,7 +21,7 @@ public sealed class SeedOptionsValidator(IHostEnvironment environment) : IValida
                 "Seed:AdminPassword is missing; it must be the password of the user admin, as Seed:OnStart is true.",
             { Length: > 0 and < UserLimits.MinPassword } =>
                 $"Seed:AdminPassword is too short; it must have at least {UserLimits.MinPassword} characters.",
-            { } password when string.IsNullOrWhiteSpace(password) && password.Length > 0 => "Seed:AdminPassword is blank.",
+            { Length: > 0 } password when string.IsNullOrWhiteSpace(password) => "Seed:AdminPassword is blank.",
             _ => null,
         };
 }

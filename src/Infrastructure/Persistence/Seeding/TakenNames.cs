@@ -11,21 +11,19 @@ internal sealed class TakenNames(ShopDbContext context)
     /// <summary>A sentence for each.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct) =>
         [
-            .. (await UsersAsync([PeopleSeed.Admin, .. PeopleSeed.Usernames], ct)).Select(name =>
-                $"The user name or address of {name} is taken."
-            ),
-            .. (await ShopsAsync(ShopSeed.All, ct)).Select(slug => $"The name or slug of the shop {slug} is taken."),
+            .. await OfAsync([PeopleSeed.Admin, .. PeopleSeed.Usernames], ShopSeed.All, ct),
             .. (await CategoriesAsync(ct)).Select(slug => $"The name or slug of the category {slug} is taken."),
             .. (await ProductsAsync(ct)).Select(slug => $"The slug of the product {slug} is taken."),
         ];
 
     /// <summary>A sentence for each that the administrator and the official shop need.</summary>
-    public async Task<IReadOnlyList<string>> OfAdministratorAsync(CancellationToken ct) =>
+    public Task<IReadOnlyList<string>> OfAdministratorAsync(CancellationToken ct) =>
+        OfAsync([PeopleSeed.Admin], [.. ShopSeed.All.Where(shop => shop.Slug == ShopSeed.Official)], ct);
+
+    private async Task<IReadOnlyList<string>> OfAsync(string[] people, IReadOnlyList<ShopSeed> shops, CancellationToken ct) =>
         [
-            .. (await UsersAsync([PeopleSeed.Admin], ct)).Select(name => $"The user name or address of {name} is taken."),
-            .. (await ShopsAsync([.. ShopSeed.All.Where(shop => shop.Slug == ShopSeed.Official)], ct)).Select(slug =>
-                $"The name or slug of the shop {slug} is taken."
-            ),
+            .. (await UsersAsync(people, ct)).Select(name => $"The user name or address of {name} is taken."),
+            .. (await ShopsAsync(shops, ct)).Select(slug => $"The name or slug of the shop {slug} is taken."),
         ];
 
     private Task<List<string>> UsersAsync(string[] people, CancellationToken ct)
