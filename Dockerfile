@@ -1,7 +1,5 @@
 # Untested so far: it was written where no container engine runs.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-# Brings in the packages that not every package source holds: docs/adr/0001 and 0002.
-ENV SHOPCLEAN_VENDORS=true
 WORKDIR /source
 
 # The projects first: packages are restored anew only when one of these files changes.
@@ -9,8 +7,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/Domain/Domain.csproj src/Domain/
 COPY src/Application/Application.csproj src/Application/
 COPY src/EmbeddedPostgres/EmbeddedPostgres.csproj src/EmbeddedPostgres/
-COPY src/Infrastructure/Infrastructure.csproj src/Infrastructure/SqlServer.targets src/Infrastructure/
-COPY src/Vendors/Vendors.csproj src/Vendors/
+COPY src/Infrastructure/Infrastructure.csproj src/Infrastructure/
 COPY src/WebApi/WebApi.csproj src/WebApi/
 RUN dotnet restore src/WebApi
 

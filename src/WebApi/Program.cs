@@ -1,7 +1,6 @@
 using ShopClean.Application;
 using ShopClean.Infrastructure;
 using ShopClean.Infrastructure.Persistence;
-using ShopClean.Vendors;
 using ShopClean.WebApi.Composition;
 using ShopClean.WebApi.Composition.Settings;
 
@@ -23,7 +22,6 @@ try
     builder
         .Services.AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment, places.Place)
-        .AddVendors(builder.Configuration, places.Place.ConnectionString)
         .AddWebSettings()
         .AddWeb()
         .AddExternalSignIn(builder.Configuration);

@@ -63,6 +63,8 @@ public sealed class CatalogueMaps : Profile
         CreateMap<Product, ProductResponse>()
             .MaxDepth(1)
             .IncludeBase<Product, ProductListItem>()
+            // Computed from AttributeValues.
+            .ForMember(response => response.Attributes, map => map.Ignore())
             .ForMember(
                 response => response.AttributeValues,
                 map => map.MapFrom(product => product.Attributes.OrderBy(attribute => attribute.Id))

@@ -19,7 +19,7 @@ public enum SmtpSecurity
     /// <summary>It begins in clear and must change to TLS (usually port 587); a server that does not offer it is refused.</summary>
     StartTls,
 
-    /// <summary>TLS from the first byte (usually port 465); needs a build with <c>SHOPCLEAN_VENDORS=true</c>.</summary>
+    /// <summary>TLS from the first byte (usually port 465).</summary>
     Tls,
 }
 

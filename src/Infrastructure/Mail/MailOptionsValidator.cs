@@ -50,17 +50,10 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return $"Mail:Smtp:Port is {smtp.Port}; it must be from 1 to 65535.";
         }
 
-#if SHOPCLEAN_VENDORS
         if (!Enum.IsDefined(smtp.Security))
         {
             yield return $"Mail:Smtp:Security is {smtp.Security}; it must be None, StartTls (usually port 587) or Tls (usually port 465).";
         }
-#else
-        if (!Enum.IsDefined(smtp.Security) || smtp.Security is SmtpSecurity.Tls)
-        {
-            yield return $"Mail:Smtp:Security is {smtp.Security}; it must be None or StartTls (usually port 587). TLS from the first byte needs a build made with the environment variable SHOPCLEAN_VENDORS=true.";
-        }
-#endif
 
         if (smtp.User.Length == 0 != (smtp.Password.Length == 0))
         {

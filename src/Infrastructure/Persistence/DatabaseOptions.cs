@@ -6,7 +6,7 @@ public enum DatabaseProvider
     /// <summary>PostgreSQL 14 or later.</summary>
     PostgreSql,
 
-    /// <summary>SQL Server 2019 or later; needs a build with <c>SHOPCLEAN_VENDORS=true</c>.</summary>
+    /// <summary>SQL Server 2019 or later.</summary>
     SqlServer,
 }
 

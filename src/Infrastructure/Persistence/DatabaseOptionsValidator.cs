@@ -20,10 +20,6 @@ public sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOptions>
         {
             yield return $"Database:Provider is {options.Provider}; it must be {string.Join(" or ", Enum.GetNames<DatabaseProvider>())}.";
         }
-        else if (!PersistenceSetup.CanConnectTo(options.Provider))
-        {
-            yield return PersistenceSetup.NeedsVendors;
-        }
 
         if (options.MaxBatchSize is < 1 or > LargestBatch)
         {

@@ -10,22 +10,10 @@ public static class PersistenceSetup
 {
     private const int PreparedStatements = 100;
 
-    /// <summary>What to do about a provider that this build cannot connect to.</summary>
-    internal const string NeedsVendors =
-        "Database:Provider=SqlServer needs a build made with the environment variable SHOPCLEAN_VENDORS=true; this build connects to PostgreSql only.";
-
-    /// <summary>Whether this build can connect to such a server; any build scripts migrations and translates queries for all of them.</summary>
-#if SHOPCLEAN_VENDORS
-    public static bool CanConnectTo(DatabaseProvider provider) => Enum.IsDefined(provider);
-#else
-    public static bool CanConnectTo(DatabaseProvider provider) => provider == DatabaseProvider.PostgreSql;
-#endif
-
     /// <summary>Registers the context of the configured provider as <see cref="ShopDbContext"/>, pooled, with the registered interceptors.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="options">Which provider.</param>
     /// <param name="connectionString">The database's address.</param>
-    /// <remarks>In a build that cannot connect to the provider, asking for the context throws <see cref="NotSupportedException"/>.</remarks>
     public static IServiceCollection AddShopDbContext(this IServiceCollection services, DatabaseOptions options, string connectionString)
     {
         switch (options.Provider)
@@ -33,10 +21,7 @@ public static class PersistenceSetup
             case DatabaseProvider.SqlServer:
                 services.AddDbContextPool<SqlServerShopDbContext>(
                     (provider, builder) =>
-                    {
-                        EnsureCanConnectTo(options.Provider);
-                        builder.UseShopSqlServer(connectionString, options).AddInterceptors(provider.GetServices<IInterceptor>());
-                    }
+                        builder.UseShopSqlServer(connectionString, options).AddInterceptors(provider.GetServices<IInterceptor>())
                 );
                 return services.AddScoped<ShopDbContext>(provider => provider.GetRequiredService<SqlServerShopDbContext>());
             default:
@@ -83,14 +68,6 @@ public static class PersistenceSetup
         if (options.MaxBatchSize is { } size)
         {
             maxBatchSize(size);
-        }
-    }
-
-    private static void EnsureCanConnectTo(DatabaseProvider provider)
-    {
-        if (!CanConnectTo(provider))
-        {
-            throw new NotSupportedException(NeedsVendors);
         }
     }
 }

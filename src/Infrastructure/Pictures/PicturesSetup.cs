@@ -32,9 +32,7 @@ public static class PicturesSetup
 
         services.AddSingleton(new PictureFolder(Path.Combine(dataDirectory, "uploads")));
         services.AddSingleton(provider => new LocalPictureStore(provider.GetRequiredService<PictureFolder>().Path));
-        services.AddHttpClient<ICloudinaryApi, CloudinaryClient>(
-            (provider, http) => http.BaseAddress = new Uri(provider.GetRequiredService<IOptions<CloudinaryOptions>>().Value.ApiUrl)
-        );
+        services.AddCloudinaryApi();
         services.AddTransient<CloudinaryPictureStore>();
         services.AddScoped<IPictureStore>(provider => new PictureStores(
             provider.GetRequiredService<LocalPictureStore>(),
@@ -46,6 +44,15 @@ public static class PicturesSetup
         services.AddScoped<IPictureReferences, PictureReferences>();
         return services;
     }
+
+    private static void AddCloudinaryApi(this IServiceCollection services) =>
+#if CLOUDINARY_DOT_NET
+        services.AddHttpClient<ICloudinaryApi, CloudinaryDotNetApi>();
+#else
+        services.AddHttpClient<ICloudinaryApi, CloudinaryClient>(
+            (provider, http) => http.BaseAddress = new Uri(provider.GetRequiredService<IOptions<CloudinaryOptions>>().Value.ApiUrl)
+        );
+#endif
 
     /// <summary>Whether an account at Cloudinary is named; whether it is a good one, its own section's check says.</summary>
     internal static bool HasAccount(IConfiguration settings) =>

@@ -34,9 +34,6 @@ public sealed class MailOptionsTests
     [Theory]
     [InlineData("Mail:From", "nobody", "Mail:From is \"nobody\"")]
     [InlineData("Mail:Smtp:Port", "0", "Mail:Smtp:Port is 0; it must be from 1 to 65535.")]
-#if !SHOPCLEAN_VENDORS
-    [InlineData("Mail:Smtp:Security", "Tls", "Mail:Smtp:Security is Tls; it must be None or StartTls")]
-#endif
     [InlineData("Mail:Smtp:User", "shop", "Mail:Smtp:User and Mail:Smtp:Password must both be set, or neither.")]
     public void A_wrong_setting_is_named(string setting, string value, string message) =>
         Should

@@ -3,7 +3,6 @@ using ShopClean.Application.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.EmbeddedPostgres;
 using ShopClean.Infrastructure;
-using ShopClean.Vendors;
 using ShopClean.WebApi.Common;
 
 namespace ShopClean.Architecture.Tests.Layers;
@@ -14,7 +13,6 @@ internal static class Layer
     public static readonly Assembly Domain = typeof(Entity).Assembly;
     public static readonly Assembly Application = typeof(Register).Assembly;
     public static readonly Assembly Infrastructure = typeof(DataPlace).Assembly;
-    public static readonly Assembly Vendors = typeof(VendorsSetup).Assembly;
     public static readonly Assembly EmbeddedPostgres = typeof(PostgresServer).Assembly;
     public static readonly Assembly WebApi = typeof(ApiController).Assembly;
 

@@ -35,38 +35,6 @@ public sealed class ReferenceTests
         Layer.ReferencesOf(Layer.Infrastructure).ShouldNotContain(name => name == "ShopClean.WebApi");
 
     [Fact]
-    public void Packages_that_may_be_missing_are_asked_for_in_one_project_and_only_if_the_build_wants_them()
-    {
-        var project = Layer.ProjectOf("Vendors");
-        project
-            .Split("<PackageReference ")[0]
-            .ShouldContain(
-                "<ItemGroup Condition=\"'$(ShopCleanVendors)' == 'true'\">",
-                customMessage: "No package may come before the condition."
-            );
-        project.Split("<ProjectReference ").Skip(1).ShouldHaveSingleItem().ShouldContain("Infrastructure.csproj");
-        Layer.ReferencesOf(Layer.Vendors).ShouldNotContain("ShopClean.WebApi");
-    }
-
-    [Fact]
-    public void Only_the_web_server_knows_the_adapters_of_vendors()
-    {
-        string[] roots = ["src", "build"];
-        roots
-            .SelectMany(root => Sources.Files(root, "*.csproj"))
-            .Where(file => Sources.Read(file).Contains("Vendors.csproj", StringComparison.Ordinal))
-            .ShouldBe(["src/WebApi/WebApi.csproj"]);
-    }
-
-#if !SHOPCLEAN_VENDORS
-    [Fact]
-    public void Without_those_packages_their_adapters_are_not_there() =>
-        Layer
-            .ReferencesOf(Layer.Vendors)
-            .ShouldBe(["Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"]);
-#endif
-
-    [Fact]
     public void The_private_database_knows_nothing_of_the_shop() =>
         Layer.ReferencesOf(Layer.EmbeddedPostgres).ShouldAllBe(name => !name.StartsWith("ShopClean", StringComparison.Ordinal));
 

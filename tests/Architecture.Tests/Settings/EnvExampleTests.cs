@@ -6,7 +6,7 @@ namespace ShopClean.Architecture.Tests.Settings;
 public sealed partial class EnvExampleTests
 {
     // What others read: the host, docker compose and the build.
-    private static readonly string[] OfOthers = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS", "POSTGRES_PASSWORD", "SHOPCLEAN_VENDORS"];
+    private static readonly string[] OfOthers = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS", "POSTGRES_PASSWORD"];
 
     private static readonly IReadOnlyList<(string Name, string Value)> Lines =
     [

@@ -149,18 +149,6 @@ public sealed class SettingsCheckTests : IDisposable
         Check(Environments.Production, ("Seed:OnStart", "true"))
             .ShouldContain(fault => fault.StartsWith("Seed:AdminPassword", StringComparison.Ordinal));
 
-#if !SHOPCLEAN_VENDORS
-    [Fact]
-    public void A_build_without_the_sql_server_client_says_so() =>
-        Check(Environments.Development, ("Database:Provider", "SqlServer")).ShouldHaveSingleItem().ShouldContain("SHOPCLEAN_VENDORS=true");
-
-    [Fact]
-    public void A_build_without_hangfire_says_so() =>
-        Check(Environments.Development, ("Jobs:Engine", "Hangfire"))
-            .ShouldHaveSingleItem()
-            .ShouldStartWith("Jobs:Engine=Hangfire needs a build");
-#endif
-
     private IReadOnlyList<string> Check(string environment, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()

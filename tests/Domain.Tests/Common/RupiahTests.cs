@@ -59,14 +59,16 @@ public sealed class RupiahTests
             .QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData(0.005, 0.01)]
-    [InlineData(0.015, 0.02)]
-    [InlineData(-0.005, -0.01)]
-    [InlineData(0.0049, 0)]
-    public void Half_a_sen_is_rounded_away_from_zero(decimal amount, decimal rounded) => Rupiah.Round(amount).ShouldBe(rounded);
+    [InlineData("0.005", "0.01")]
+    [InlineData("0.015", "0.02")]
+    [InlineData("-0.005", "-0.01")]
+    [InlineData("0.0049", "0")]
+    public void Half_a_sen_is_rounded_away_from_zero(string amount, string rounded) => Rupiah.Round(Parse(amount)).ShouldBe(Parse(rounded));
 
     [Theory]
-    [InlineData(1.25, true)]
-    [InlineData(1.255, false)]
-    public void A_sen_is_the_smallest_part(decimal amount, bool isWhole) => Rupiah.IsWholeSen(amount).ShouldBe(isWhole);
+    [InlineData("1.25", true)]
+    [InlineData("1.255", false)]
+    public void A_sen_is_the_smallest_part(string amount, bool isWhole) => Rupiah.IsWholeSen(Parse(amount)).ShouldBe(isWhole);
+
+    private static decimal Parse(string amount) => decimal.Parse(amount, CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using AutoMapper.Internal;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
@@ -68,7 +69,7 @@ public sealed class SqlServerQueryTests
         // Those of one resource differ in their order, or one has the fields of another and more.
         var table = FieldIndexTests.Tables.OfType<FieldTable<T>>().MaxBy(one => one.Fields.Length)!;
         var maps = ResponseMaps.Create();
-        var items = maps.GetAllTypeMaps().Where(map => map.SourceType == typeof(T)).Select(map => map.DestinationType).ToList();
+        var items = maps.Internal().GetAllTypeMaps().Where(map => map.SourceType == typeof(T)).Select(map => map.DestinationType).ToList();
         items.ShouldNotBeEmpty();
         foreach (var (index, item) in items.Index())
         {

@@ -1,6 +1,4 @@
-using System.Collections;
 using AutoMapper;
-using AutoMapper.Configuration;
 using ShopClean.Application.Tests.Querying.Model;
 using ShopClean.Infrastructure.Persistence.Specifications;
 
@@ -11,8 +9,6 @@ internal static class GadgetMaps
     public static readonly Projections Projections = new(
         new MapperConfiguration(configuration =>
         {
-            // AutoMapper 8 tries every method of Enumerable on every type, and fails on those that are newer than it.
-            ((IList)((IProfileConfiguration)configuration).SourceExtensionMethods).Clear();
             configuration
                 .CreateMap<Gadget, GadgetItem>()
                 .ForMember(item => item.Notes, map => map.Ignore())

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AutoMapper;
+using AutoMapper.Internal;
 using AutoMapper.QueryableExtensions;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Common.Querying.Expressions;
@@ -11,8 +12,6 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 /// <param name="maps">The maps.</param>
 public sealed class Projections(IConfigurationProvider maps)
 {
-    private static readonly Dictionary<string, object> NoParameters = [];
-
     /// <summary>Rows as their read models.</summary>
     public IQueryable<TItem> Of<T, TItem>(IQueryable<T> rows) => rows.ProjectTo<TItem>(maps);
 
@@ -20,7 +19,8 @@ public sealed class Projections(IConfigurationProvider maps)
     public Expression<Func<T, TItem>> To<T, TItem>(FieldSelection selection)
     {
         // AutoMapper keeps the whole expression; only the pruning is done for each request.
-        var whole = (Expression<Func<T, TItem>>)maps.ExpressionBuilder.GetMapExpression(typeof(T), typeof(TItem), NoParameters, [])[0];
+        var whole =
+            (Expression<Func<T, TItem>>)maps.Internal().ProjectionBuilder.GetProjection(typeof(T), typeof(TItem), null, []).Projection;
         return selection.IsWhole ? whole : new SelectionPruner(selection).Prune(whole);
     }
 

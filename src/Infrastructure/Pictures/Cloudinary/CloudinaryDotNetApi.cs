@@ -1,16 +1,13 @@
 using System.Net;
 using CloudinaryDotNet;
 using CloudinaryDotNet.Actions;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
 using ShopClean.Application.Common;
 using ShopClean.Application.Pictures;
-using ShopClean.Infrastructure.Pictures.Cloudinary;
 
-namespace ShopClean.Vendors.Pictures;
+namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
 /// <summary>
 /// Speaks to Cloudinary with its own library, which keeps up with the API by itself. What a picture is called and what is made of it is the store's matter, so
@@ -39,7 +36,7 @@ internal sealed class CloudinaryDotNetApi(HttpClient http, IOptions<CloudinaryOp
         .AddTimeout(AttemptTimeout)
         .Build();
 
-    private readonly CloudinaryDotNet.Cloudinary cloudinary = Open(http, options.Value);
+    private readonly global::CloudinaryDotNet.Cloudinary cloudinary = Open(http, options.Value);
 
     /// <inheritdoc/>
     public Task UploadAsync(string publicId, string eager, Picture picture, CancellationToken ct) =>
@@ -91,27 +88,14 @@ internal sealed class CloudinaryDotNetApi(HttpClient http, IOptions<CloudinaryOp
         }
     }
 
-    private static CloudinaryDotNet.Cloudinary Open(HttpClient http, CloudinaryOptions options)
+    private static global::CloudinaryDotNet.Cloudinary Open(HttpClient http, CloudinaryOptions options)
     {
         // The library's own reading of the address loses the capitals of the cloud's name.
         var account = CloudinaryAccount.Of(options);
-        var opened = new CloudinaryDotNet.Cloudinary(new Account(account.Cloud, account.Key, account.Secret));
+        var opened = new global::CloudinaryDotNet.Cloudinary(new Account(account.Cloud, account.Key, account.Secret));
         opened.Api.Client = http;
         opened.Api.ApiBaseAddress = options.ApiUrl.TrimEnd('/');
         opened.Api.SignatureAlgorithm = SignatureAlgorithm.SHA256;
         return opened;
-    }
-}
-
-/// <summary>Registers Cloudinary's library.</summary>
-internal static class CloudinaryDotNetSetup
-{
-    /// <summary>Has the library speak to Cloudinary, wherever a picture is kept there.</summary>
-    public static IServiceCollection AddCloudinaryDotNet(this IServiceCollection services)
-    {
-        services.AddHttpClient<CloudinaryDotNetApi>();
-        return services.Replace(
-            ServiceDescriptor.Transient<ICloudinaryApi>(provider => provider.GetRequiredService<CloudinaryDotNetApi>())
-        );
     }
 }
