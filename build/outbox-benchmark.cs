@@ -1,139 +1,147 @@
 #!/usr/bin/env dotnet
-// The measurement behind docs/adr/0003-outbox-and-jobs.md: how many transactions a second enqueue one background job each,
-// when 16 writers keep their transactions open for 5 ms (the rest of a use case: its own statements, a commit elsewhere).
-//   dotnet build/outbox-benchmark.cs "Host=127.0.0.1;Username=shop;Database=scratch" [seconds] [held ms]
-// The database is written to (tables bench_outbox and bench_qrtz_*, dropped at the end): name a scratch one.
-#:sdk Microsoft.NET.Sdk.Web
+// The measurement behind docs/adr/0024-jobs-in-hangfire.md: how many commits a second enqueue one message each, by 16 writers, while its job is created and run
+// beside them; and how long a message takes from its commit to the start of its delivery.
+//   dotnet build/outbox-benchmark.cs [seconds] ["Host=127.0.0.1;Username=shop;Database=scratch"]
+// Without an address it starts a private PostgreSQL under .data/outbox-benchmark. The database is migrated and written to: name a scratch one.
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CS1591;MA0047
-#:package Npgsql.EntityFrameworkCore.PostgreSQL
-#:package Quartz
+#:property NoWarn=$(NoWarn);CS1591;MA0047;CA2007
+#:project ../src/Infrastructure/Infrastructure.csproj
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
-using Quartz;
+using ShopClean.Application.Notifications;
+using ShopClean.EmbeddedPostgres;
+using ShopClean.Infrastructure.Jobs;
+using ShopClean.Infrastructure.Persistence;
 
 const int Writers = 16;
-const string TablePrefix = "bench_qrtz_";
-var length = TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10);
-var held = TimeSpan.FromMilliseconds(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5);
-var connectionString = new NpgsqlConnectionStringBuilder(args[0]) { MaxPoolSize = 64 }.ConnectionString;
-await using var database = NpgsqlDataSource.Create(connectionString);
+var length = TimeSpan.FromSeconds(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10);
+await using var server =
+    args.Length > 1
+        ? null
+        : await PostgresServer.StartAsync(
+            new PostgresOptions { Directory = Path.GetFullPath(".data/outbox-benchmark") },
+            Console.WriteLine,
+            CancellationToken.None
+        );
+var connectionString = new NpgsqlConnectionStringBuilder(args.Length > 1 ? args[1] : server!.ConnectionString) { MaxPoolSize = 64 }.ConnectionString;
 
-await Execute("create table bench_outbox (id bigint generated always as identity primary key, payload text not null)");
-var scheduler = await QuartzSchedulerBuilder
-    .Create(quartz =>
-    {
-        quartz.ConfigureScheduler(options => options.InstanceId = "bench");
-        quartz.UsePersistentStore(store =>
-        {
-            store.UsePostgres(NpgsqlFactory.Instance, connectionString);
-            store.ConfigureStore(options =>
-            {
-                options.AcceptEnlistedTransactions = true;
-                options.TablePrefix = TablePrefix;
-            });
-            store.ProvisionSchema();
-            store.UseClustering();
-        });
-    })
-    .BuildScheduler();
-
-// Jobs are stored and not run in either case, so that only the writers are compared.
-await scheduler.Standby();
-try
+using var idle = Node();
+await PrepareAsync(idle.Services);
+using (var working = Node())
 {
-    Console.WriteLine($"{Environment.ProcessorCount} cores, {Writers} writers, transactions held open for {held.TotalMilliseconds} ms");
-    await Measure("nothing to enqueue (the ceiling)", EnqueueNothing);
-    await Measure("outbox row", InsertRow);
-    await Measure("Quartz job, EnlistTransaction", ScheduleJob);
-    await Measure("outbox row, again", InsertRow);
-    await Measure("Quartz job, again", ScheduleJob);
-    Console.WriteLine($"{await Count("bench_outbox")} rows and {await Count(TablePrefix + "triggers")} triggers are stored");
-}
-finally
-{
-    await scheduler.Shutdown();
-    await DropTables();
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {Writers} writers, {length.TotalSeconds} s a line");
+    await working.StartAsync();
+    await LatencyAsync(working.Services, "with empty tables");
+    await working.StopAsync();
 }
 
-async Task Measure(string name, Func<NpgsqlTransaction, string, Task> enqueue)
+for (var round = 1; round <= 3; round++)
 {
-    await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Write(TimeSpan.FromSeconds(1), enqueue)));
+    var alone = await MeasureAsync(idle.Services, "row alone, nobody gives it a job");
+    using var working = Node();
+    await working.StartAsync();
+    var beside = await MeasureAsync(working.Services, "row, with relay and workers at work");
+    await working.StopAsync();
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"ratio", -40} {beside / alone, 8:0.00}"));
+}
+
+return;
+
+IHost Node()
+{
+    var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+    builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+    builder
+        .Services.AddShopDbContext(new DatabaseOptions(), connectionString)
+        .AddOutbox(DatabaseProvider.PostgreSql, connectionString)
+        .AddOutboxHandler<Probe, ProbeHandler>();
+    builder.Services.AddScoped<DatabaseMigrator>();
+    return builder.Build();
+}
+
+async Task PrepareAsync(IServiceProvider services)
+{
+    await using var scope = services.CreateAsyncScope();
+    await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync();
+    await scope
+        .ServiceProvider.GetRequiredService<ShopDbContext>()
+        .Database.ExecuteSqlRawAsync("TRUNCATE outbox_messages, hangfire.job, hangfire.jobqueue, hangfire.counter CASCADE");
+}
+
+async Task<double> MeasureAsync(IServiceProvider services, string name)
+{
+    await PrepareAsync(services);
+    await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => WriteAsync(services, TimeSpan.FromSeconds(1))));
     var clock = Stopwatch.StartNew();
-    var done = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Write(length, enqueue)));
-    Console.WriteLine($"{name, -40} {done.Sum() / clock.Elapsed.TotalSeconds, 8:0} transactions/s");
+    var done = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => WriteAsync(services, length)));
+    var perSecond = done.Sum() / clock.Elapsed.TotalSeconds;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -40} {perSecond, 8:0} commits/s"));
+    return perSecond;
 }
 
-async Task<int> Write(TimeSpan time, Func<NpgsqlTransaction, string, Task> enqueue)
+async Task<int> WriteAsync(IServiceProvider services, TimeSpan time)
 {
     var clock = Stopwatch.StartNew();
     var done = 0;
     for (; clock.Elapsed < time; done++)
     {
-        await using var connection = await database.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await enqueue(transaction, Guid.NewGuid().ToString("N"));
+        await EnqueueAsync(services);
     }
 
     return done;
 }
 
-async Task EnqueueNothing(NpgsqlTransaction transaction, string name)
+async Task EnqueueAsync(IServiceProvider services)
 {
-    await using var command = new NpgsqlCommand("select 1", transaction.Connection, transaction);
-    await command.ExecuteScalarAsync();
-    await HoldAndCommit(transaction);
+    await using var scope = services.CreateAsyncScope();
+    scope.ServiceProvider.GetRequiredService<IOutbox>().Enqueue(new Probe(Stopwatch.GetTimestamp()), "probe@example.com");
+    await scope.ServiceProvider.GetRequiredService<ShopDbContext>().SaveChangesAsync();
 }
 
-async Task InsertRow(NpgsqlTransaction transaction, string name)
+// Some commits a second, as of people who register: what is measured is the way of one message, not a queue.
+async Task LatencyAsync(IServiceProvider services, string name)
 {
-    await using var command = new NpgsqlCommand("insert into bench_outbox (payload) values ($1)", transaction.Connection, transaction);
-    command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
-    await command.ExecuteNonQueryAsync();
-    await HoldAndCommit(transaction);
-}
+    await EnqueueAsync(services);
+    await Task.Delay(2000);
+    ProbeHandler.Waited.Clear();
+    using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+    for (var number = 0; number < 400; number++)
+    {
+        await timer.WaitForNextTickAsync();
+        await EnqueueAsync(services);
+    }
 
-async Task ScheduleJob(NpgsqlTransaction transaction, string name)
-{
-    using var enlisted = scheduler.EnlistTransaction(transaction);
-    var job = JobBuilder.Create<DeliverOne>().WithIdentity(name).UsingJobData("payload", name).Build();
-    await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(name).StartNow().Build());
-    await HoldAndCommit(transaction);
-}
-
-async Task HoldAndCommit(NpgsqlTransaction transaction)
-{
-    await Task.Delay(held);
-    await transaction.CommitAsync();
-}
-
-async Task<object?> Count(string table)
-{
-    await using var command = database.CreateCommand($"select count(*) from {table}");
-    return await command.ExecuteScalarAsync();
-}
-
-async Task Execute(string sql)
-{
-    await using var command = database.CreateCommand(sql);
-    await command.ExecuteNonQueryAsync();
-}
-
-// The names come from the catalogue: which tables the store makes is Quartz's business.
-Task DropTables() =>
-    Execute(
-        $"""
-        do $$ declare name text; begin
-          for name in select tablename from pg_tables where schemaname = current_schema() and starts_with(tablename, '{TablePrefix}') loop
-            execute format('drop table %I cascade', name);
-          end loop;
-          drop table if exists bench_outbox;
-        end $$
-        """
+    await Task.Delay(2000);
+    var waited = ProbeHandler.Waited.Order().ToList();
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"commit to start, {name}: {waited.Count} messages, p50 {waited[waited.Count / 2].TotalMilliseconds:0} ms, p99 {waited[waited.Count * 99 / 100].TotalMilliseconds:0} ms"
+        )
     );
+}
 
-internal sealed class DeliverOne : IJob
+internal sealed record Probe(long At) : IOutboxContent
 {
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => default;
+    public static string Type => "probe";
+
+    public static string Title => "Probe";
+}
+
+internal sealed class ProbeHandler : IOutboxHandler<Probe>
+{
+    public static readonly ConcurrentBag<TimeSpan> Waited = [];
+
+    public Task DeliverAsync(Probe content, string recipient, CancellationToken ct)
+    {
+        Waited.Add(Stopwatch.GetElapsedTime(content.At));
+        return Task.CompletedTask;
+    }
 }

@@ -8,6 +8,7 @@ using ShopClean.Application.Accounts.Throttling;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Common;
 
@@ -58,6 +59,7 @@ public static class ApplicationSetup
         services.AddScoped<SignIns>();
         services.AddScoped<ManagedUsers>();
         services.AddScoped<ExternalAccounts>();
+        services.AddScoped<OperatedJobs>();
         return services;
     }
 }

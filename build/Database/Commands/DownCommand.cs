@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ShopClean.Infrastructure.Jobs.Engine;
 
 namespace ShopClean.Build.Database.Commands;
 
@@ -30,6 +31,7 @@ internal static class DownCommand
         string[] applied = [.. await target.Context.Database.GetAppliedMigrationsAsync(ct)];
         if (applied.Length == 0)
         {
+            await HangfireSchema.DropAsync(target.Context, ct);
             Console.WriteLine("No migration is applied.");
             return 0;
         }
@@ -40,6 +42,11 @@ internal static class DownCommand
                 : Migration.InitialDatabase
             : Find(migration, applied);
         await target.Context.GetService<IMigrator>().MigrateAsync(goal, ct);
+        if (goal == Migration.InitialDatabase)
+        {
+            await HangfireSchema.DropAsync(target.Context, ct);
+        }
+
         Console.WriteLine(goal == Migration.InitialDatabase ? "The database is empty." : $"The database is at {goal}.");
         return 0;
     }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ShopClean.Infrastructure.Jobs.Engine;
 
 namespace ShopClean.Build.Database.Commands;
 
-/// <summary><c>script</c>: prints the migrations as SQL, for whoever runs them by other means. It needs no server.</summary>
+/// <summary><c>script</c>: prints the migrations and Hangfire's tables as SQL, for whoever runs them by other means. It needs no server.</summary>
 internal static class ScriptCommand
 {
     private static readonly Option<bool> Idempotent = new("--idempotent")
@@ -20,6 +21,7 @@ internal static class ScriptCommand
             using var context = Designs.Open(parsed.GetValue(TargetOptions.Provider) ?? Settings.Database.Provider);
             var options = parsed.GetValue(Idempotent) ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default;
             Console.Write(context.GetService<IMigrator>().GenerateScript(options: options));
+            Console.Write(HangfireSchema.Script(context));
             return 0;
         });
         return command;

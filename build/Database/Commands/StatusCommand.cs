@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using ShopClean.Infrastructure.Jobs.Engine;
 
 namespace ShopClean.Build.Database.Commands;
 
@@ -25,6 +26,9 @@ internal static class StatusCommand
         string[] pending = [.. await database.GetPendingMigrationsAsync(ct)];
         List("applied", applied);
         List("pending", pending);
+        Console.WriteLine(
+            $"hangfire {await HangfireSchema.InstalledVersionAsync(target.Context, ct)} of {HangfireSchema.NewestVersion(target.Context)}"
+        );
         if (pending.Length == 0)
         {
             await CountAsync(target, ct);

@@ -12,6 +12,9 @@ public sealed record SendEmailConfirmation(long UserId, MailLanguage? Language) 
 {
     /// <inheritdoc/>
     public static string Type => "email-confirmation-mail";
+
+    /// <inheritdoc/>
+    public static string Title => "E-mail confirmation";
 }
 
 /// <summary>

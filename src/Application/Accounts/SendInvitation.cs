@@ -10,6 +10,9 @@ public sealed record SendInvitation(MailLanguage? Language) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "invitation-mail";
+
+    /// <inheritdoc/>
+    public static string Title => "Invitation mail";
 }
 
 /// <summary>Sends it, unless the user has got in by another way meanwhile. The link is one for a new password, so that its page serves here too.</summary>

@@ -35,6 +35,9 @@ public sealed record SendNotice(long UserId, AccountNotice Notice, string? Detai
 {
     /// <inheritdoc/>
     public static string Type => "account-notice";
+
+    /// <inheritdoc/>
+    public static string Title => "Account notice";
 }
 
 /// <summary>Sends it, in the account's language: whoever caused it may be somebody else.</summary>

@@ -13,6 +13,9 @@ public sealed record SendPasswordReset(MailLanguage? Language, string? IpAddress
 {
     /// <inheritdoc/>
     public static string Type => "password-reset-mail";
+
+    /// <inheritdoc/>
+    public static string Title => "Password reset mail";
 }
 
 /// <summary>Sends it.</summary>

@@ -10,6 +10,9 @@ public sealed record SendVerification(MailLanguage? Language) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "verification-mail";
+
+    /// <inheritdoc/>
+    public static string Title => "Verification mail";
 }
 
 /// <summary>Sends it.</summary>

@@ -17,6 +17,12 @@ public interface IAuditTrail
     /// <param name="from">From where; null for where the request comes from.</param>
     void Note(AuditAction action, long userId, long? by = null, string? reason = null, ClientTrace? from = null);
 
+    /// <summary>Notes what whoever asks did to a background job, saved with the unit of work or not at all.</summary>
+    /// <param name="action">What was done.</param>
+    /// <param name="messageId">The message that the job delivers; null for a job that delivers none.</param>
+    /// <param name="name">What the job is called, where it has no message.</param>
+    void NoteJob(AuditAction action, long? messageId, string? name = null);
+
     /// <summary>
     /// Counts an attempt that came to nothing. It is saved within a second or two, apart from the request: equal ones of a minute become two entries at most,
     /// and of many different ones some are only counted, so that no flood of them fills the database.

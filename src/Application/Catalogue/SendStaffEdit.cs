@@ -10,6 +10,9 @@ public sealed record SendStaffEditMail(StaffEdit Edit, MailLanguage Language) : 
 {
     /// <inheritdoc/>
     public static string Type => "staff-edit-mail";
+
+    /// <inheritdoc/>
+    public static string Title => "Staff edit mail";
 }
 
 /// <summary>The order to text one of them.</summary>
@@ -19,6 +22,9 @@ public sealed record SendStaffEditSms(StaffEdit Edit, MailLanguage Language) : I
 {
     /// <inheritdoc/>
     public static string Type => "staff-edit-sms";
+
+    /// <inheritdoc/>
+    public static string Title => "Staff edit text message";
 }
 
 /// <summary>Sends what was written.</summary>

@@ -20,6 +20,9 @@ public sealed record StaffEdited(long ProductId, long ShopId, long EditorId, IRe
 {
     /// <inheritdoc/>
     public static string Type => "staff-edit";
+
+    /// <inheritdoc/>
+    public static string Title => "News of a staff edit";
 }
 
 /// <summary>Writes a message for each of them and each way that reaches them, so that each is delivered, and tried again, by itself.</summary>

@@ -13,7 +13,8 @@ public sealed record CountJobs : IRequest<Result<JobCounts>>;
 /// <param name="Processing">Being tried now.</param>
 /// <param name="Succeeded">Done.</param>
 /// <param name="Failed">Given up.</param>
-public sealed record JobCounts(long Pending, long Processing, long Succeeded, long Failed);
+/// <param name="Deleted">Deleted by an operator.</param>
+public sealed record JobCounts(long Pending, long Processing, long Succeeded, long Failed, long Deleted);
 
 /// <summary>Counts the jobs.</summary>
 public sealed class CountJobsHandler(IReadRepository reader) : IRequestHandler<CountJobs, Result<JobCounts>>
@@ -26,7 +27,8 @@ public sealed class CountJobsHandler(IReadRepository reader) : IRequestHandler<C
             await CountAsync(OutboxState.Pending),
             await CountAsync(OutboxState.Processing),
             await CountAsync(OutboxState.Succeeded),
-            await CountAsync(OutboxState.Failed)
+            await CountAsync(OutboxState.Failed),
+            await CountAsync(OutboxState.Deleted)
         );
     }
 

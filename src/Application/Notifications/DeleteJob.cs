@@ -1,33 +1,26 @@
 using MediatR;
-using ShopClean.Application.Common;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
-using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Application.Notifications;
 
-/// <summary>An operator deletes a job that no node is working on.</summary>
+/// <summary>Deletes a job that is not being processed. It stays in the list as deleted for a while.</summary>
 /// <param name="Id">The job's key.</param>
 public sealed record DeleteJob(long Id) : IRequest<Result>;
 
 /// <summary>Deletes the job.</summary>
-public sealed class DeleteJobHandler(IRepository<OutboxMessage> jobs, IUnitOfWork work) : IRequestHandler<DeleteJob, Result>
+public sealed class DeleteJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock) : IRequestHandler<DeleteJob, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(DeleteJob request, CancellationToken cancellationToken)
     {
-        var job = await jobs.FirstOrDefaultAsync(new JobByIdSpec(request.Id), cancellationToken);
-        if (job is null)
-        {
-            return OutboxErrors.NotFound;
-        }
-
-        var deletable = job.MayBeDeleted();
-        if (deletable.IsFailure)
-        {
-            return deletable;
-        }
-
-        jobs.Remove(job);
-        return await work.SaveAsync(job, cancellationToken);
+        var operation = new JobOperation(
+            AuditAction.JobDeleted,
+            job => job.MayBeDeleted(),
+            job => engine.DeleteAsync(job, cancellationToken),
+            job => job.Delete(clock.GetUtcNow())
+        );
+        var deleted = await jobs.OperateAsync(request.Id, operation, cancellationToken);
+        return deleted.IsFailure ? deleted.Error : Result.Success;
     }
 }

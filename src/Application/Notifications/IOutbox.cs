@@ -5,6 +5,9 @@ public interface IOutboxContent
 {
     /// <summary>The stable name of this sort of message, such as <c>verification-mail</c>; operators filter by it.</summary>
     static abstract string Type { get; }
+
+    /// <summary>What operators read on its jobs, before the masked recipient, such as <c>Verification mail</c>.</summary>
+    static abstract string Title { get; }
 }
 
 /// <summary>Where a use case leaves what others are to be told.</summary>
@@ -15,13 +18,10 @@ public interface IOutbox
     /// </summary>
     /// <param name="content">The facts.</param>
     /// <param name="recipient">Whom it goes to, such as an address.</param>
-    /// <param name="delay">How long it waits before its first delivery; the message may come a little later, when the clock looks.</param>
+    /// <param name="delay">How long it waits before its first delivery; it may take a few seconds longer.</param>
     /// <typeparam name="TContent">The sort of message; a handler for it must be registered.</typeparam>
     void Enqueue<TContent>(TContent content, string recipient, TimeSpan delay = default)
         where TContent : IOutboxContent;
-
-    /// <summary>Has the outbox looked through right after the commit of the current unit of work, which made a message due again.</summary>
-    void DeliverAfterCommit();
 }
 
 /// <summary>

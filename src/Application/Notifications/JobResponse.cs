@@ -29,10 +29,10 @@ public sealed record JobResponse : IVersioned
     /// <summary>When it was ordered.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it is tried next; null once it is finished.</summary>
+    /// <summary>When it is tried next; null while it is processed and once it is finished.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
-    /// <summary>When it succeeded or was given up; null before.</summary>
+    /// <summary>When it succeeded, was given up or was deleted; null before.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed record RemovePicture(string Path, string Folder, long OwnerId) : I
 
     /// <inheritdoc/>
     public static string Type => "remove-picture";
+
+    /// <inheritdoc/>
+    public static string Title => "Removal of a picture";
 }
 
 /// <summary>Removes it. Names are made once and never used again, so a picture that no row shows now is never shown later.</summary>

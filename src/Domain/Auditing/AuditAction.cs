@@ -53,6 +53,18 @@ public enum AuditAction
 
     /// <summary>An account was deactivated or activated again.</summary>
     StatusChanged,
+
+    /// <summary>An operator had a job run again.</summary>
+    JobRetried,
+
+    /// <summary>An operator deleted a job.</summary>
+    JobDeleted,
+
+    /// <summary>An operator ran a recurring job before its time.</summary>
+    JobTriggered,
+
+    /// <summary>An operator removed a recurring job; the next start of the program adds it again.</summary>
+    JobRemoved,
 }
 
 /// <summary>What entries are about.</summary>
@@ -69,4 +81,7 @@ public enum AuditSubject
 
     /// <summary>A category.</summary>
     Category,
+
+    /// <summary>A background job: the message that it delivers, or none for one that cleans.</summary>
+    Job,
 }

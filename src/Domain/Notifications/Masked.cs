@@ -3,7 +3,8 @@ namespace ShopClean.Domain.Notifications;
 /// <summary>Personal facts as operators see them: enough to recognise, not enough to use.</summary>
 public static class Masked
 {
-    private const string Hidden = "***";
+    /// <summary>What stands in the place of what is not shown.</summary>
+    public const string Hidden = "***";
 
     /// <summary>
     /// An address keeps the first character of a longer name and its domain (<c>j***@example.com</c>); a phone number its country and its last

@@ -4,8 +4,8 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Domain.Notifications;
 
 /// <summary>
-/// Something to tell somebody, saved together with the change that caused it and delivered afterwards, at least once.
-/// Every change raises <see cref="Aggregate.Version"/>: a node whose lease was taken over cannot record a late result.
+/// Something to tell somebody, saved together with the change that caused it and delivered afterwards, at least once. A job of the job engine delivers it;
+/// the message decides which job may, and never lets one deliver it again.
 /// </summary>
 public sealed class OutboxMessage : Aggregate
 {
@@ -18,8 +18,8 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>The longest <see cref="Payload"/>: facts, which are short.</summary>
     public const int MaxPayload = 4000;
 
-    /// <summary>The longest <see cref="LeaseOwner"/>; a longer name of a node is cut.</summary>
-    public const int MaxLeaseOwner = 100;
+    /// <summary>The longest <see cref="JobId"/>.</summary>
+    public const int MaxJobId = 40;
 
     private OutboxMessage() { }
 
@@ -32,22 +32,25 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>The facts that its text is made of, as JSON. Never a secret: a link's token is made when the message is sent.</summary>
     public string Payload { get; private init; } = "";
 
+    /// <summary>The key of the job that delivers it, in the words of the job engine; null until there is one.</summary>
+    public string? JobId { get; private set; }
+
     /// <summary>Where it is on its way.</summary>
     public OutboxState State { get; private set; }
 
-    /// <summary>How often a node has begun to deliver it since it was enqueued or last retried by an operator.</summary>
+    /// <summary>How often a job has begun to deliver it since it was enqueued or last retried by an operator.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Why the last attempt failed, on one line; null where none did.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>When a node may next begin to deliver it (UTC): while it is processed, the end of the lease. Null once it is finished.</summary>
+    /// <summary>When it is delivered next (UTC); null while it is processed and once it is finished.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
-    /// <summary>The node that is delivering it; null while none is.</summary>
-    public string? LeaseOwner { get; private set; }
+    /// <summary>When it was delivered (UTC); null before. A delivered message stays one, also when an operator deletes its job.</summary>
+    public DateTimeOffset? DeliveredAt { get; private set; }
 
-    /// <summary>When it was delivered or given up (UTC); null before.</summary>
+    /// <summary>When it was delivered, given up or deleted (UTC); null before.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>A message that is due at once, or after a delay.</summary>
@@ -69,111 +72,118 @@ public sealed class OutboxMessage : Aggregate
         return message;
     }
 
-    /// <summary>Whether a node may begin to deliver it: it waited long enough, or the node that had it let its lease end.</summary>
-    public bool IsDue(DateTimeOffset now) => NextAttemptAt <= now;
+    /// <summary>A job was created that delivers it.</summary>
+    /// <exception cref="ArgumentException">The key is empty or too long.</exception>
+    public void HandOver(string jobId, DateTimeOffset now)
+    {
+        EnsureFits(jobId, MaxJobId, nameof(jobId));
+        JobId = jobId;
+        Touch(now);
+    }
 
     /// <summary>
-    /// A node takes the message for the time of a lease. A message whose attempts are used up (each of them ended with its node) is given up instead,
-    /// or one that brings its node down would do so for ever.
+    /// A job begins to deliver it. Another job than the one that it was handed over to has nothing to do, and neither has any job once it is delivered or deleted.
     /// </summary>
-    /// <returns>Whether the node is to deliver it.</returns>
-    /// <exception cref="InvalidOperationException">It is not due.</exception>
-    public bool Claim(string owner, DateTimeOffset now)
+    /// <returns>Whether this job is to deliver it.</returns>
+    public bool Begin(string jobId, DateTimeOffset now)
     {
-        if (!IsDue(now))
+        if ((JobId is not null && JobId != jobId) || DeliveredAt is not null || State is OutboxState.Deleted)
         {
-            throw new InvalidOperationException($"Message {Id} is not due before {NextAttemptAt:O}.");
-        }
-
-        if (OutboxRetries.AreUsedUp(Attempts))
-        {
-            GiveUp($"The node {LeaseOwner} stopped before it finished.", now);
             return false;
         }
 
+        // A job whose creator died before it could say so.
+        JobId = jobId;
         State = OutboxState.Processing;
         Attempts++;
-        LeaseOwner = owner.Length <= MaxLeaseOwner ? owner : owner[..MaxLeaseOwner];
-        NextAttemptAt = now + OutboxRetries.Lease;
+        NextAttemptAt = null;
         Touch(now);
         return true;
     }
 
-    /// <summary>It was delivered.</summary>
-    /// <exception cref="InvalidOperationException">No node has it.</exception>
+    /// <summary>
+    /// Whether a job may be delivering it at this moment, so that a second run of the same job has to wait: when an operator starts a job again that is
+    /// running, or starts it twice.
+    /// </summary>
+    public bool IsBeingDelivered(DateTimeOffset now) => State is OutboxState.Processing && now < UpdatedAt + OutboxRetries.Timeout;
+
+    /// <summary>It was delivered, whatever an operator did to its job meanwhile.</summary>
     public void Succeed(DateTimeOffset now)
     {
-        EnsureProcessing();
         LastError = null;
+        DeliveredAt = now;
         Finish(OutboxState.Succeeded, now);
     }
 
-    /// <summary>It could not be delivered: it waits for its next attempt, or is given up after the last one.</summary>
-    /// <exception cref="InvalidOperationException">No node has it.</exception>
-    public void Fail(string error, DateTimeOffset now)
+    /// <summary>Its job runs later: again after a failure, or because an operator wants so. A delivered message stays delivered.</summary>
+    /// <param name="until">When the job runs.</param>
+    /// <param name="error">Why the attempt failed; null where none did.</param>
+    /// <param name="now">The time.</param>
+    public void Postpone(DateTimeOffset until, string? error, DateTimeOffset now)
     {
-        EnsureProcessing();
-        if (OutboxRetries.AreUsedUp(Attempts))
+        if (DeliveredAt is null)
         {
-            GiveUp(error, now);
+            LastError = error is null ? LastError : OutboxErrorText.Clean(error, Recipient);
+            Wait(until, now);
+        }
+    }
+
+    /// <summary>An operator has its job run again at once, with all attempts anew. A delivered message stays delivered.</summary>
+    public void Requeue(DateTimeOffset now)
+    {
+        if (DeliveredAt is not null)
+        {
+            Finish(OutboxState.Succeeded, DeliveredAt.Value);
             return;
         }
 
-        LastError = OutboxErrorText.Clean(error, Recipient);
-        Wait(now + OutboxRetries.DelayAfter(Attempts), now);
-    }
-
-    /// <summary>An operator has it tried again at once, with all attempts anew. Failed and waiting messages can be.</summary>
-    public Result Retry(DateTimeOffset now)
-    {
-        if (State is OutboxState.Processing)
-        {
-            return OutboxErrors.InProgress;
-        }
-
-        if (State is OutboxState.Succeeded)
-        {
-            return OutboxErrors.AlreadyDelivered;
-        }
-
         Attempts = 0;
-        FinishedAt = null;
         Wait(now, now);
-        return Result.Success;
     }
 
-    /// <summary>Whether an operator may delete it: not while a node delivers it.</summary>
+    /// <summary>Its job was given up.</summary>
+    public void Fail(string error, DateTimeOffset now)
+    {
+        if (DeliveredAt is null)
+        {
+            LastError = OutboxErrorText.Clean(error, Recipient);
+            Finish(OutboxState.Failed, now);
+        }
+    }
+
+    /// <summary>An operator deleted its job.</summary>
+    public void Delete(DateTimeOffset now) => Finish(OutboxState.Deleted, now);
+
+    /// <summary>Its job is gone: it gets a new one.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        JobId = null;
+        Requeue(now);
+    }
+
+    /// <summary>Whether an operator may have it delivered again: not while it is processed, and never once it was delivered.</summary>
+    public Result MayBeRetried() =>
+        State is OutboxState.Processing ? OutboxErrors.InProgress
+        : DeliveredAt is not null ? OutboxErrors.AlreadyDelivered
+        : Result.Success;
+
+    /// <summary>Whether an operator may delete it: not while it is processed.</summary>
     public Result MayBeDeleted() => State is OutboxState.Processing ? OutboxErrors.InProgress : Result.Success;
 
     private void Wait(DateTimeOffset until, DateTimeOffset now)
     {
         State = OutboxState.Pending;
-        LeaseOwner = null;
         NextAttemptAt = until;
+        FinishedAt = null;
         Touch(now);
-    }
-
-    private void GiveUp(string error, DateTimeOffset now)
-    {
-        LastError = OutboxErrorText.Clean(error, Recipient);
-        Finish(OutboxState.Failed, now);
     }
 
     private void Finish(OutboxState state, DateTimeOffset now)
     {
         State = state;
-        LeaseOwner = null;
         NextAttemptAt = null;
         FinishedAt = now;
         Touch(now);
-    }
-
-    private void EnsureProcessing()
-    {
-        if (State is not OutboxState.Processing)
-        {
-            throw new InvalidOperationException($"Message {Id} is {State}: nobody is delivering it.");
-        }
     }
 
     private static void EnsureFits(string text, int max, string name)

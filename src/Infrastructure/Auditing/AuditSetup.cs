@@ -1,16 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Quartz;
 using ShopClean.Application.Auditing;
-using ShopClean.Infrastructure.Jobs;
+using ShopClean.Infrastructure.Jobs.Cleaning;
 
 namespace ShopClean.Infrastructure.Auditing;
 
 /// <summary>Registers the audit.</summary>
 internal static class AuditSetup
 {
-    private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(1);
-
     /// <summary>Has everything noted that is declared, and what is too old deleted every hour.</summary>
     public static void AddAudit(this IServiceCollection services)
     {
@@ -20,9 +17,6 @@ internal static class AuditSetup
         services.AddHostedService(provider => provider.GetRequiredService<RefusedAttempts>());
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
-        services.AddScoped<CleanAuditJob>();
-        services.AddQuartz(quartz =>
-            quartz.ScheduleJob<CleanAuditJob>(trigger => trigger.WithIdentity("clean-audit").WithSimpleSchedule(CleanEvery))
-        );
+        services.AddCleaning<CleanAuditJob>("clean-audit");
     }
 }

@@ -22,6 +22,13 @@ public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, Ref
     }
 
     /// <inheritdoc/>
+    public void NoteJob(AuditAction action, long? messageId, string? name = null)
+    {
+        var called = name is null ? Array.Empty<AuditChange>() : [new AuditChange("job", From: null, name)];
+        context.Add(EntryOf(new AuditEvent(action, AuditSubject.Job, messageId, called), current.Actor.UserId));
+    }
+
+    /// <inheritdoc/>
     public void CountRefused(AuditAction action, long? userId, string reason) =>
         refused.Count(new RefusedAttempt(action, userId, reason, current.Client.IpAddress), current.Client.Device, current.TraceId);
 

@@ -15,6 +15,4 @@ internal sealed class Outbox(ShopDbContext context, OutboxCommitInterceptor comm
         context.Add(OutboxMessage.Enqueue(TContent.Type, recipient, payload, clock.GetUtcNow(), delay));
         commits.Note(context);
     }
-
-    public void DeliverAfterCommit() => commits.Note(context);
 }

@@ -6,8 +6,13 @@ namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>Which handler delivers which sort of message; one is registered for each sort.</summary>
 /// <param name="Type">The sort's name, as rows have it.</param>
+/// <param name="Title">What operators read on its jobs.</param>
 /// <param name="DeliverAsync">Reads the payload and calls the handler of a scope.</param>
-internal sealed record OutboxRoute(string Type, Func<IServiceProvider, string, string, CancellationToken, Task> DeliverAsync)
+internal sealed record OutboxRoute(
+    string Type,
+    string Title,
+    Func<IServiceProvider, string, string, CancellationToken, Task> DeliverAsync
+)
 {
     /// <summary>How payloads are written.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -17,6 +22,7 @@ internal sealed record OutboxRoute(string Type, Func<IServiceProvider, string, s
         where TContent : IOutboxContent =>
         new(
             TContent.Type,
+            TContent.Title,
             (services, payload, recipient, ct) =>
             {
                 var content =
@@ -25,4 +31,13 @@ internal sealed record OutboxRoute(string Type, Func<IServiceProvider, string, s
                 return services.GetRequiredService<IOutboxHandler<TContent>>().DeliverAsync(content, recipient, ct);
             }
         );
+}
+
+/// <summary>The routes of this node, by the sort of message.</summary>
+internal sealed class OutboxRoutes(IEnumerable<OutboxRoute> routes)
+{
+    private readonly Dictionary<string, OutboxRoute> byType = routes.ToDictionary(route => route.Type, StringComparer.Ordinal);
+
+    /// <summary>The route of a sort of message; null where this node knows none, as while versions are mixed.</summary>
+    public OutboxRoute? Find(string type) => byType.GetValueOrDefault(type);
 }

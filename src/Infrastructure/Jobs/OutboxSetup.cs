@@ -2,37 +2,41 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Quartz;
 using ShopClean.Application.Notifications;
+using ShopClean.Infrastructure.Jobs.Cleaning;
+using ShopClean.Infrastructure.Jobs.Engine;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Registers the outbox and what delivers it.</summary>
+/// <summary>Registers the outbox and the jobs that deliver it.</summary>
 public static class OutboxSetup
 {
-    private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(1);
-
     /// <summary>
-    /// Registers <see cref="IOutbox"/>, the delivery after each commit and every <see cref="JobOptions.PollSeconds"/>, and the cleaning. The context
-    /// must be given the registered <see cref="IInterceptor"/>s, or only the clock starts deliveries.
+    /// Registers <see cref="IOutbox"/>, the relay that gives each committed message a job, and the server that runs jobs. The context must be given the
+    /// registered <see cref="IInterceptor"/>s, or only the clock finds messages.
     /// </summary>
-    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    /// <param name="services">The container.</param>
+    /// <param name="provider">Which database the jobs are in.</param>
+    /// <param name="connectionString">Its address.</param>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => NodeName.Create());
 
-        services.AddSingleton<QuartzOutboxSignal>();
-        services.TryAddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<QuartzOutboxSignal>());
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService(container => container.GetRequiredService<OutboxRelay>());
+        services.TryAddSingleton<IOutboxSignal>(container => container.GetRequiredService<OutboxRelay>());
         services.AddSingleton<OutboxCommitInterceptor>();
-        services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<OutboxCommitInterceptor>());
+        services.AddSingleton<IInterceptor>(container => container.GetRequiredService<OutboxCommitInterceptor>());
 
         services.AddScoped<IOutbox, Outbox>();
+        services.AddSingleton<OutboxMessages>();
+        services.AddSingleton<OutboxRoutes>();
         services.AddSingleton<OutboxDelivery>();
-        services.AddSingleton<OutboxLeases>();
-        services.AddSingleton<IOutboxProcessor, OutboxProcessor>();
-        return services.AddOutboxSchedule();
+        services.AddCleaning<CleanOutboxJob>("clean-outbox");
+        return services.AddHangfireJobs(provider, connectionString);
     }
 
     /// <summary>Registers who delivers one sort of message.</summary>
@@ -42,25 +46,4 @@ public static class OutboxSetup
         where TContent : IOutboxContent
         where THandler : class, IOutboxHandler<TContent> =>
         services.AddScoped<IOutboxHandler<TContent>, THandler>().AddSingleton(OutboxRoute.To<TContent>());
-
-    private static IServiceCollection AddOutboxSchedule(this IServiceCollection services)
-    {
-        services.AddQuartz(quartz =>
-        {
-            // The rows are the durable state; the schedule is made anew at each start.
-            quartz.UseInMemoryStore();
-            // A stop asks the run to take nothing new, and waits until what it has begun is finished.
-            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
-            quartz.AddJob<DeliverOutboxJob>(job => job.WithIdentity(DeliverOutboxJob.Key).StoreDurably());
-            quartz.AddTrigger<DeliverOutboxJob>(
-                (provider, trigger) =>
-                    trigger
-                        .ForJob(DeliverOutboxJob.Key)
-                        .WithIdentity("poll-outbox")
-                        .WithSimpleSchedule(TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<JobOptions>>().Value.PollSeconds))
-            );
-            quartz.ScheduleJob<CleanOutboxJob>(trigger => trigger.WithIdentity("clean-outbox").WithSimpleSchedule(CleanEvery));
-        });
-        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
-    }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using ShopClean.Infrastructure.Jobs.Engine;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -22,7 +23,7 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
     /// <summary>How long a database that does not answer is waited for: in a container it often starts beside the program.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Applies what is pending; makes the database where there is none.</summary>
+    /// <summary>Applies what is pending, and installs Hangfire's tables; makes the database where there is none.</summary>
     /// <exception cref="TimeoutException">The database still does not answer.</exception>
     /// <exception cref="DbException">It refuses.</exception>
     public async Task MigrateAsync(CancellationToken ct = default)
@@ -56,6 +57,7 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
                 await using var turn = await MigrationTurn.TakeAsync(context, ct);
                 await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
                 await context.Database.MigrateAsync(ct);
+                await HangfireSchema.InstallAsync(context, ct);
                 return;
             }
             catch (Exception failure) when (DatabaseOutage.CauseOf(failure) is { } cause && MayPass(cause))
@@ -74,7 +76,8 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
     // Asking a history that is not there yet, on the very first start, would stand in the log as a failure.
     private async Task<bool> IsUpToDateAsync(CancellationToken ct) =>
         await context.GetService<IRelationalDatabaseCreator>().HasTablesAsync(ct)
-        && !(await context.Database.GetPendingMigrationsAsync(ct)).Any();
+        && !(await context.Database.GetPendingMigrationsAsync(ct)).Any()
+        && await HangfireSchema.InstalledVersionAsync(context, ct) >= HangfireSchema.NewestVersion(context);
 
     private async Task MakeDatabaseAsync(CancellationToken ct)
     {

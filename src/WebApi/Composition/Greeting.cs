@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure;
 using ShopClean.WebApi.Development;
+using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -32,7 +33,7 @@ internal static class Greeting
 
             ShopClean is ready.
               Swagger           {PublicLinks.To(address, "swagger")}
-              Jobs              {PublicLinks.To(address, "api/v1/jobs")}
+              Jobs              {PublicLinks.To(address, DashboardEndpoints.Path.TrimStart('/'))}
               Captured mail     {PublicLinks.To(address, CapturedMailEndpoints.Path.TrimStart('/'))}
               Captured SMS      {PublicLinks.To(address, CapturedMailEndpoints.SmsPath.TrimStart('/'))}
               Data              {place.Directory}

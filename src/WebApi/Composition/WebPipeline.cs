@@ -7,6 +7,7 @@ using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
 using ShopClean.WebApi.Common.Transport;
 using ShopClean.WebApi.Development;
+using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -37,11 +38,13 @@ internal static class WebPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLimits();
+        app.UseJobDashboardGuard();
         app.UseMiddleware<IdempotencyMiddleware>();
         var routes = app.WithHead();
         routes.MapControllers();
         routes.MapAccountPages();
         routes.MapHealth();
+        routes.MapJobDashboard();
         routes.MapOpenApiDocument();
         if (app.Environment.IsDevelopment())
         {

@@ -12,6 +12,7 @@ using ShopClean.WebApi.Common.OpenApi;
 using ShopClean.WebApi.Common.Requests;
 using ShopClean.WebApi.Common.Transport;
 using ShopClean.WebApi.Composition.Settings;
+using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -31,6 +32,7 @@ internal static class WebSetup
         );
         services.AddBearerAuthentication();
         services.AddAuthorization();
+        services.AddJobDashboard();
         // Nothing of ours is protected by these keys; they would be written to the home directory, with a warning at each first start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddTransport();

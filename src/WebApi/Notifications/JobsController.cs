@@ -34,14 +34,14 @@ public sealed class JobsController(IMediator mediator) : ApiController(mediator)
         Send(new GetJob(id), "Job retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Retry a job</summary>
-    /// <remarks>A failed or waiting one is tried at once, with all attempts anew.</remarks>
+    /// <remarks>A failed, deleted or waiting one is tried at once, with all attempts anew. One that has succeeded never is.</remarks>
     [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>]
     [Fails(ErrorCodes.ResourceInUse, ErrorCodes.PreconditionFailed)]
     public Task<IActionResult> Retry(long id, CancellationToken ct) =>
         Send(new RetryJob(id), "Job will be retried", SuccessCodes.StatusUpdated, ct);
 
     /// <summary>Delete a job</summary>
-    /// <remarks>Not while it is processed.</remarks>
+    /// <remarks>Not while it is processed. It stays in the list for a while, as <c>deleted</c>, and can be retried.</remarks>
     [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers, Fails(ErrorCodes.ResourceInUse)]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteJob(id), "Job deleted successfully", SuccessCodes.ResourceDeleted, ct);

@@ -1,15 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Notifications;
-using ShopClean.Testing;
 
 namespace ShopClean.Api.Tests.Jobs;
 
-/// <summary>What the tests of the outbox share: a database, an empty outbox in it, a clock.</summary>
+/// <summary>What the tests of the outbox share: a database with an empty outbox and no jobs.</summary>
 public abstract class OutboxTests(OutboxDatabase database) : IClassFixture<OutboxDatabase>, IAsyncLifetime
 {
-    protected OutboxDatabase Database { get; } = database;
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    protected ManualClock Clock { get; } = new();
+    protected OutboxDatabase Database { get; } = database;
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -21,18 +20,50 @@ public abstract class OutboxTests(OutboxDatabase database) : IClassFixture<Outbo
         return ValueTask.CompletedTask;
     }
 
-    protected async Task<OutboxMessage> SingleMessageAsync()
-    {
-        await using var context = Database.Context();
-        return await context.Set<OutboxMessage>().AsNoTracking().SingleAsync();
-    }
+    protected async Task<OutboxMessage> SingleMessageAsync() => (await MessagesAsync()).ShouldHaveSingleItem();
 
     protected async Task<IReadOnlyList<OutboxMessage>> MessagesAsync()
     {
         await using var context = Database.Context();
-        return await context.Set<OutboxMessage>().AsNoTracking().OrderBy(message => message.Id).ToListAsync();
+        return await context.Set<OutboxMessage>().AsNoTracking().OrderBy(message => message.Id).ToListAsync(Ct);
     }
 
-    private protected OutboxNode Node(OutboxNode.Deliver? deliver = null, int parallelism = 8) =>
-        new(Database, Clock, deliver, parallelism);
+    /// <summary>The only message, once a condition holds.</summary>
+    protected async Task<OutboxMessage> MessageOnceAsync(Func<OutboxMessage, bool> condition)
+    {
+        OutboxMessage? message = null;
+        try
+        {
+            await UntilAsync(async () => condition(message = await SingleMessageAsync()));
+        }
+        catch (OperationCanceledException waited)
+        {
+            throw new TimeoutException(
+                $"The message stayed {message?.State} after {message?.Attempts} attempts, the next at {message?.NextAttemptAt:O}: {message?.LastError} {await Database.KeptByHangfireAsync()}",
+                waited
+            );
+        }
+
+        return message!;
+    }
+
+    protected static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await condition())
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private protected OutboxNode Node(OutboxNode.Deliver? deliver = null, params (string Name, string Value)[] settings) =>
+        new(Database, deliver, settings);
+
+    private protected async Task<OutboxNode> StartedAsync(OutboxNode.Deliver? deliver = null, params (string Name, string Value)[] settings)
+    {
+        var node = Node(deliver, settings);
+        await node.StartAsync();
+        return node;
+    }
 }

@@ -91,7 +91,7 @@ public sealed class CloudinaryTests : IAsyncLifetime
 
         await UntilAsync(async () =>
         {
-            api.Clock.Skip(OutboxRetries.FirstDelay);
+            api.Clock.Skip(OutboxRetries.Delays[0]);
             await api.DeliversAsync();
             return cloudinary.Kept.Count == 0;
         });

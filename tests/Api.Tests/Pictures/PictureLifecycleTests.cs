@@ -74,7 +74,7 @@ public sealed class PictureLifecycleTests : IAsyncLifetime
         api.PictureFiles.Count.ShouldBe(2);
 
         store.FailsToRemove = false;
-        api.Clock.Skip(OutboxRetries.FirstDelay);
+        api.Clock.Skip(OutboxRetries.Delays[0]);
         await OnlyAsync(PictureSteps.FileOf(second.Data.Text("avatarUrl")));
     }
 

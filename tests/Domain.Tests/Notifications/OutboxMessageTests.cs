@@ -12,9 +12,10 @@ public sealed class OutboxMessageTests
         var message = Enqueue();
 
         message.State.ShouldBe(OutboxState.Pending);
-        message.IsDue(Noon).ShouldBeTrue();
+        message.NextAttemptAt.ShouldBe(Noon);
         message.CreatedAt.ShouldBe(Noon);
         message.Attempts.ShouldBe(0);
+        message.JobId.ShouldBeNull();
         message.FinishedAt.ShouldBeNull();
     }
 
@@ -32,190 +33,181 @@ public sealed class OutboxMessageTests
         );
 
     [Fact]
-    public void A_claim_is_a_lease_that_ends()
+    public void Its_job_begins_to_deliver_it()
     {
         var message = Enqueue();
+        message.HandOver("1", Noon);
 
-        message.Claim("node-1", Noon).ShouldBeTrue();
+        message.Begin("1", Noon.AddSeconds(1)).ShouldBeTrue();
 
         message.State.ShouldBe(OutboxState.Processing);
-        message.LeaseOwner.ShouldBe("node-1");
         message.Attempts.ShouldBe(1);
-        message.IsDue(Noon + OutboxRetries.Lease - TimeSpan.FromSeconds(1)).ShouldBeFalse();
-        message.IsDue(Noon + OutboxRetries.Lease).ShouldBeTrue();
+        message.NextAttemptAt.ShouldBeNull();
     }
 
     [Fact]
-    public void A_message_that_is_leased_cannot_be_claimed()
-    {
-        var message = Claimed();
-
-        Should.Throw<InvalidOperationException>(() => message.Claim("node-2", Noon.AddSeconds(1)));
-        message.LeaseOwner.ShouldBe("node-1");
-    }
-
-    [Fact]
-    public void Another_node_takes_over_when_the_lease_has_ended()
-    {
-        var message = Claimed();
-
-        message.Claim("node-2", Noon + OutboxRetries.Lease).ShouldBeTrue();
-
-        message.LeaseOwner.ShouldBe("node-2");
-        message.Attempts.ShouldBe(2);
-    }
-
-    [Fact]
-    public void A_long_name_of_a_node_is_cut()
+    public void Another_job_has_nothing_to_do()
     {
         var message = Enqueue();
-        message.Claim(new string('n', OutboxMessage.MaxLeaseOwner + 1), Noon);
+        message.HandOver("1", Noon);
 
-        message.LeaseOwner.ShouldBe(new string('n', OutboxMessage.MaxLeaseOwner));
+        message.Begin("2", Noon).ShouldBeFalse();
+
+        message.State.ShouldBe(OutboxState.Pending);
+        message.Attempts.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_job_whose_creator_died_before_it_said_so_delivers_it()
+    {
+        var message = Enqueue();
+
+        message.Begin("1", Noon).ShouldBeTrue();
+
+        message.JobId.ShouldBe("1");
+        message.Begin("2", Noon).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_job_whose_node_died_begins_again()
+    {
+        var message = Begun();
+
+        message.Begin("1", Noon.AddMinutes(1)).ShouldBeTrue();
+
+        message.Attempts.ShouldBe(2);
     }
 
     [Fact]
     public void A_delivered_message_is_finished()
     {
-        var message = Claimed();
+        var message = Begun();
 
         message.Succeed(Noon.AddSeconds(2));
 
         message.State.ShouldBe(OutboxState.Succeeded);
+        message.DeliveredAt.ShouldBe(Noon.AddSeconds(2));
         message.FinishedAt.ShouldBe(Noon.AddSeconds(2));
         message.NextAttemptAt.ShouldBeNull();
-        message.LeaseOwner.ShouldBeNull();
-        message.IsDue(DateTimeOffset.MaxValue).ShouldBeFalse();
+        message.Begin("1", Noon.AddMinutes(1)).ShouldBeFalse();
     }
 
     [Fact]
     public void A_failed_delivery_waits_for_its_next_attempt()
     {
-        var message = Claimed();
+        var message = Begun();
 
-        message.Fail("The server said no", Noon.AddSeconds(2));
+        message.Postpone(Noon.AddSeconds(12), "The server said no to jane@example.com", Noon.AddSeconds(2));
 
         message.State.ShouldBe(OutboxState.Pending);
-        message.LastError.ShouldBe("The server said no");
-        message.NextAttemptAt.ShouldBe(Noon.AddSeconds(2) + OutboxRetries.FirstDelay);
-        message.LeaseOwner.ShouldBeNull();
+        message.LastError.ShouldBe("The server said no to j***@example.com");
+        message.NextAttemptAt.ShouldBe(Noon.AddSeconds(12));
+        message.Attempts.ShouldBe(1);
         message.FinishedAt.ShouldBeNull();
     }
 
     [Fact]
     public void A_delivery_that_works_at_last_forgets_the_error()
     {
-        var message = Claimed();
-        message.Fail("no", Noon);
-        message.Claim("node-1", Noon.AddMinutes(1));
+        var message = Begun();
+        message.Postpone(Noon.AddSeconds(10), "no", Noon);
+        message.Begin("1", Noon.AddSeconds(10));
 
-        message.Succeed(Noon.AddMinutes(1));
+        message.Succeed(Noon.AddSeconds(11));
 
         message.LastError.ShouldBeNull();
     }
 
     [Fact]
-    public void A_message_is_given_up_after_the_last_attempt()
+    public void A_message_whose_job_is_given_up_has_failed()
     {
-        var (message, _) = AfterFailures(OutboxRetries.MaxAttempts - 1);
-        message.State.ShouldBe(OutboxState.Pending);
-        var now = message.NextAttemptAt!.Value;
-        message.Claim("node-1", now);
-
-        message.Fail("still no", now);
+        var message = Failed();
 
         message.State.ShouldBe(OutboxState.Failed);
-        message.FinishedAt.ShouldBe(now);
-        message.LastError.ShouldBe("still no");
+        message.FinishedAt.ShouldBe(Noon);
+        message.LastError.ShouldBe("no");
         message.NextAttemptAt.ShouldBeNull();
-    }
-
-    [Fact]
-    public void A_message_whose_every_node_died_is_given_up()
-    {
-        var message = Enqueue();
-        var now = Noon;
-        for (var attempt = 0; attempt < OutboxRetries.MaxAttempts; attempt++, now += OutboxRetries.Lease)
-        {
-            message.Claim("node-1", now).ShouldBeTrue();
-        }
-
-        message.Claim("node-2", now).ShouldBeFalse();
-
-        message.State.ShouldBe(OutboxState.Failed);
-        message.LastError.ShouldBe("The node node-1 stopped before it finished.");
-    }
-
-    [Fact]
-    public void Nobody_finishes_what_nobody_claimed()
-    {
-        var message = Enqueue();
-
-        Should.Throw<InvalidOperationException>(() => message.Succeed(Noon));
-        Should.Throw<InvalidOperationException>(() => message.Fail("no", Noon));
     }
 
     [Fact]
     public void An_operator_retries_a_failed_message_with_all_attempts_anew()
     {
-        var (message, now) = AfterFailures(OutboxRetries.MaxAttempts);
+        var message = Failed();
+        message.MayBeRetried().IsFailure.ShouldBeFalse();
 
-        message.Retry(now).IsFailure.ShouldBeFalse();
+        message.Requeue(Noon.AddHours(1));
 
         message.State.ShouldBe(OutboxState.Pending);
         message.Attempts.ShouldBe(0);
         message.FinishedAt.ShouldBeNull();
-        message.IsDue(now).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void An_operator_need_not_wait_for_the_next_attempt()
-    {
-        var (message, now) = AfterFailures(1);
-
-        message.Retry(now).IsFailure.ShouldBeFalse();
-
-        message.IsDue(now).ShouldBeTrue();
+        message.NextAttemptAt.ShouldBe(Noon.AddHours(1));
+        message.LastError.ShouldBe("no");
     }
 
     [Fact]
     public void A_message_in_progress_can_be_neither_retried_nor_deleted()
     {
-        var message = Claimed();
+        var message = Begun();
 
-        message.Retry(Noon).Error.ShouldBe(OutboxErrors.InProgress);
+        message.MayBeRetried().Error.ShouldBe(OutboxErrors.InProgress);
         message.MayBeDeleted().Error.ShouldBe(OutboxErrors.InProgress);
     }
 
     [Fact]
-    public void A_delivered_message_is_not_sent_twice()
+    public void A_deleted_message_is_not_delivered_until_an_operator_retries_it()
     {
-        var message = Claimed();
-        message.Succeed(Noon);
+        var message = Failed();
+        message.Delete(Noon);
+        message.State.ShouldBe(OutboxState.Deleted);
+        message.Begin("1", Noon).ShouldBeFalse();
 
-        message.Retry(Noon).Error.ShouldBe(OutboxErrors.AlreadyDelivered);
-        message.MayBeDeleted().IsFailure.ShouldBeFalse();
+        message.Requeue(Noon);
+
+        message.Begin("1", Noon).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_delivered_message_is_not_sent_twice_whatever_an_operator_does()
+    {
+        var message = Begun();
+        message.Succeed(Noon);
+        message.MayBeRetried().Error.ShouldBe(OutboxErrors.AlreadyDelivered);
+
+        message.Delete(Noon.AddSeconds(1));
+        message.State.ShouldBe(OutboxState.Deleted);
+        message.Requeue(Noon.AddSeconds(2));
+
+        message.State.ShouldBe(OutboxState.Succeeded);
+        message.FinishedAt.ShouldBe(Noon);
+        message.Begin("1", Noon.AddSeconds(3)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_message_whose_job_is_gone_gets_another()
+    {
+        var message = Failed();
+
+        message.Release(Noon.AddDays(1));
+
+        message.JobId.ShouldBeNull();
+        message.State.ShouldBe(OutboxState.Pending);
+        message.Begin("2", Noon.AddDays(1)).ShouldBeTrue();
     }
 
     private static OutboxMessage Enqueue() => OutboxMessage.Enqueue("verification-mail", "jane@example.com", """{"userId":1}""", Noon);
 
-    private static OutboxMessage Claimed()
+    private static OutboxMessage Begun()
     {
         var message = Enqueue();
-        message.Claim("node-1", Noon);
+        message.HandOver("1", Noon);
+        message.Begin("1", Noon);
         return message;
     }
 
-    private static (OutboxMessage Message, DateTimeOffset Now) AfterFailures(int failures)
+    private static OutboxMessage Failed()
     {
-        var (message, now) = (Enqueue(), Noon);
-        for (var failure = 0; failure < failures; failure++)
-        {
-            now = message.NextAttemptAt!.Value;
-            message.Claim("node-1", now);
-            message.Fail("no", now);
-        }
-
-        return (message, now);
+        var message = Begun();
+        message.Fail("no", Noon);
+        return message;
     }
 }

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using ShopClean.Build.Database;
+using ShopClean.Infrastructure.Jobs.Engine;
 using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Tests.Persistence;
@@ -21,6 +23,25 @@ public sealed class DatabaseMigratorTests(TestServer server)
 
         await using var context = database.Open();
         (await context.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await HangfireSchema.InstalledVersionAsync(context, TestContext.Current.CancellationToken)).ShouldBe(
+            HangfireSchema.NewestVersion(context)
+        );
+    }
+
+    [Fact]
+    public async Task The_tables_of_hangfire_are_dropped_and_made_again()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var database = new TestDatabase(server.NewAddress());
+        await database.MigrateAsync();
+        await using var context = database.Open();
+
+        await HangfireSchema.DropAsync(context, ct);
+        (await HangfireSchema.InstalledVersionAsync(context, ct)).ShouldBe(0);
+        // A start finds them missing, although no migration is pending.
+        await database.MigrateAsync();
+
+        (await HangfireSchema.InstalledVersionAsync(context, ct)).ShouldBe(HangfireSchema.NewestVersion(context));
     }
 
     [Fact]
@@ -50,16 +71,27 @@ public sealed class DatabaseMigratorTests(TestServer server)
         await using var context = database.Open();
         await context.GetService<IRelationalDatabaseCreator>().CreateAsync(ct);
         var script = context.GetService<IMigrator>().GenerateScript(options: options);
+        var hangfire = HangfireSchema.Script(context);
 
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(ct);
         for (var run = 0; run < times; run++)
         {
-            await using var command = new NpgsqlCommand(script, connection);
+            await using var command = new NpgsqlCommand(script + hangfire, connection);
             await command.ExecuteNonQueryAsync(ct);
         }
 
         (await context.Database.GetPendingMigrationsAsync(ct)).ShouldBeEmpty();
+        (await HangfireSchema.InstalledVersionAsync(context, ct)).ShouldBe(HangfireSchema.NewestVersion(context));
+    }
+
+    [Fact]
+    public void SQL_Server_has_a_script_for_the_tables_of_hangfire_too()
+    {
+        using var context = Designs.Open(DatabaseProvider.SqlServer);
+
+        HangfireSchema.Script(context).ShouldContain("CREATE TABLE [hangfire].[Job]");
+        HangfireSchema.NewestVersion(context).ShouldBe(9);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Net;
 using System.Text.Json.Nodes;
+using Hangfire;
+using Hangfire.Server;
+using Hangfire.States;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
@@ -9,6 +13,7 @@ using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Notifications;
 using ShopClean.Infrastructure.Auditing;
 using ShopClean.Infrastructure.Jobs;
+using ShopClean.Infrastructure.Jobs.Cleaning;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Testing.Databases;
 using Xunit;
@@ -76,8 +81,35 @@ public class ShopApi : IAsyncLifetime
         await File.WriteAllTextAsync(file, text);
     }
 
-    /// <summary>Delivers what is due in the outbox, as the clock does now and then.</summary>
-    public Task<int> DeliversAsync() => Host.Services.GetRequiredService<IOutboxProcessor>().RunAsync(CancellationToken.None);
+    /// <summary>Delivers what is due by the clock of this shop: the job engine knows the real one only.</summary>
+    /// <returns>How many jobs waited for that.</returns>
+    public async Task<int> DeliversAsync()
+    {
+        await using var context = Database();
+        var now = Clock.GetUtcNow();
+        var due = await context.OutboxMessages.Where(message => message.NextAttemptAt <= now).ToListAsync();
+        // As the scheduler would: an operator would start a job with all attempts anew.
+        var reason = new EnqueuedState { Reason = $"Triggered by {nameof(DelayedJobScheduler)}" };
+        var started = due.Count(message => message.JobId is not null && JobClient.ChangeState(message.JobId, reason, ScheduledState.StateName));
+        await UntilNoneAsync(message => message.NextAttemptAt <= now || message.State == OutboxState.Processing);
+        return started;
+    }
+
+    /// <summary>What changes jobs, as the dashboard does.</summary>
+    public IBackgroundJobClient JobClient => Host.Services.GetRequiredService<IBackgroundJobClient>();
+
+    /// <summary>The job engine's own records.</summary>
+    public JobStorage Jobs => Host.Services.GetRequiredService<JobStorage>();
+
+    /// <summary>Gives messages that the test wrote beside the program their jobs, as the relay's clock would.</summary>
+    public async Task RelaysAsync()
+    {
+        var relay = Host.Services.GetRequiredService<OutboxRelay>();
+        while (await relay.RelayOneAsync(CancellationToken.None))
+        {
+            // The next one.
+        }
+    }
 
     /// <summary>What the requests did to the database.</summary>
     public RequestWatch Watch => Host.Services.GetRequiredService<RequestWatch>();
@@ -170,30 +202,25 @@ public class ShopApi : IAsyncLifetime
     {
         await using var context = Database();
         var job = OutboxMessage.Enqueue("broken", "nobody@example.com", "{}", Clock.GetUtcNow());
-        for (var attempt = 0; job.State != OutboxState.Failed; attempt++)
-        {
-            var due = job.NextAttemptAt!.Value;
-            job.Claim("test", due);
-            job.Fail("It is broken", due);
-        }
-
+        // The job engine has forgotten it.
+        job.HandOver("0", Clock.GetUtcNow());
+        job.Begin("0", Clock.GetUtcNow());
+        job.Fail("It is broken", Clock.GetUtcNow());
         context.Add(job);
         await context.SaveChangesAsync();
         return job.Id;
     }
 
     /// <summary>Waits until every message that was ordered is delivered or given up: those to some recipients, or all.</summary>
-    public async Task OutboxIsEmptyAsync(params string[] recipients)
+    public Task OutboxIsEmptyAsync(params string[] recipients) =>
+        UntilNoneAsync(message => message.FinishedAt == null && (recipients.Length == 0 || recipients.Contains(message.Recipient)));
+
+    private async Task UntilNoneAsync(Expression<Func<OutboxMessage, bool>> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         await using var context = Database();
-        while (
-            await context.OutboxMessages.AnyAsync(
-                message => message.FinishedAt == null && (recipients.Length == 0 || recipients.Contains(message.Recipient)),
-                patience.Token
-            )
-        )
+        while (await context.OutboxMessages.AnyAsync(condition, patience.Token))
         {
             await timer.WaitForNextTickAsync(patience.Token);
         }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ShopClean.Infrastructure;
 
 namespace ShopClean.Testing.Api;
@@ -44,15 +45,18 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
         builder.UseSetting("Passwords:MaxWaitSeconds", "60");
         // Only commits start deliveries: a clock would hide a missing signal.
         builder.UseSetting("Jobs:PollSeconds", "3600");
+        // Each is a thread, and many shops are open at once.
+        builder.UseSetting("Jobs:Parallelism", "3");
         foreach (var (name, value) in variation.Settings)
         {
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(new MillisecondClock(clock));
+            // Hangfire logs by way of the host that started last, also once that has ended: its workers would end with it.
+            services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
             services.AddSingleton<RequestWatch>();
             services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<RequestWatch>());
             variation.Replace(services);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using ShopClean.Infrastructure.Jobs.Engine;
 using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Testing.Databases;
@@ -50,6 +51,7 @@ internal static class TemplateDatabase
         await using (var context = ContextFor(TestPostgres.At(server, name)))
         {
             await context.Database.MigrateAsync();
+            await HangfireSchema.InstallAsync(context, CancellationToken.None);
             NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
         }
 
@@ -63,7 +65,7 @@ internal static class TemplateDatabase
     private static string NameOf(string server)
     {
         using var context = ContextFor(server);
-        var script = context.GetService<IMigrator>().GenerateScript();
+        var script = context.GetService<IMigrator>().GenerateScript() + HangfireSchema.Script(context);
         return "shopclean_template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)), 0, 8);
     }
 

@@ -17,14 +17,15 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.Payload).HasMaxLength(OutboxMessage.MaxPayload);
         builder.Property(message => message.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(message => message.LastError).HasMaxLength(OutboxErrorText.MaxLength);
-        builder.Property(message => message.LeaseOwner).HasMaxLength(OutboxMessage.MaxLeaseOwner);
+        builder.Property(message => message.JobId).HasMaxLength(OutboxMessage.MaxJobId);
         builder.Property(message => message.NextAttemptAt).HasPrecision(Microseconds);
 
-        // What is due. Finished messages, which are nearly all, are not in it.
+        // What the relay gives a job. Nearly all have theirs, and are not in it.
         builder
-            .HasIndex(message => message.NextAttemptAt)
-            .HasFilter("state IN ('Pending', 'Processing')")
-            .HasDatabaseName("ix_outbox_messages_due");
+            .HasIndex(message => message.Id)
+            .HasFilter("job_id IS NULL AND state = 'Pending'")
+            .HasDatabaseName("ix_outbox_messages_without_job");
+        builder.HasIndex(message => new { message.NextAttemptAt, message.Id });
         // What operators list, the newest first, and what is cleaned up.
         builder.HasIndex(message => new { message.CreatedAt, message.Id });
         builder.HasIndex(message => new

@@ -80,11 +80,14 @@ internal static class AccountPage
     private static IEnumerable<Html> Alert(PageForm form) =>
         form.Faults.Count == 0 ? [] : [Html.Of($"<ul role=\"alert\">{form.Faults.Select(fault => Html.Of($"<li>{fault}</li>"))}</ul>")];
 
-    private static Html Layout(PageWords words, string title, Html body) =>
+    private static Html Layout(PageWords words, string title, Html body) => Layout(words.Language, title, body);
+
+    /// <summary>A page with a title and nothing around it.</summary>
+    public static Html Layout(string language, string title, Html body) =>
         Html.Of(
             $"""
             <!DOCTYPE html>
-            <html lang="{words.Language}">
+            <html lang="{language}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title} - ShopClean</title>
             <style>{Styles}</style></head>
             <body><main><h1>{title}</h1>{body}</main></body>

@@ -103,7 +103,8 @@ internal static class AccountPages
 
     private static PageWords WordsOf(ICurrentActor current) => PageWords.In(MailLanguages.Of(current.Language));
 
-    private static IResult Show(HttpContext http, Html page, int status = StatusCodes.Status200OK)
+    /// <summary>A page that browsers load nothing for but its style, whose form they send nowhere but here, and that they keep nowhere.</summary>
+    public static IResult Show(HttpContext http, Html page, int status = StatusCodes.Status200OK)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =

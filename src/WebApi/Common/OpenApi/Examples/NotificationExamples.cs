@@ -20,6 +20,6 @@ internal static class NotificationExamples
             CreatedAt = ExampleStage.Now,
             NextAttemptAt = ExampleStage.Now.AddMinutes(1),
         },
-        new JobCounts(Pending: 1, Processing: 0, Succeeded: 240, Failed: 2),
+        new JobCounts(Pending: 1, Processing: 0, Succeeded: 240, Failed: 2, Deleted: 0),
     ];
 }

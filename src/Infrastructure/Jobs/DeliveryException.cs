@@ -1,0 +1,26 @@
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Infrastructure.Jobs;
+
+/// <summary>
+/// A message was not delivered. The job engine keeps it and shows it to operators: so it says what went wrong with the recipient masked, and has no inner exception.
+/// </summary>
+/// <param name="message">What went wrong.</param>
+#pragma warning disable RCS1194, CA1032 // A constructor that takes an inner exception is what must not be there.
+public class DeliveryException(string message) : Exception(message)
+{
+    /// <summary>What a failure says, made fit to be kept.</summary>
+    /// <param name="failure">What happened.</param>
+    /// <param name="recipient">Whom the message was for, who is masked: mail servers like to repeat the address.</param>
+    public static DeliveryException Of(Exception failure, string recipient) =>
+        new(OutboxErrorText.Clean(TextOf(failure), recipient));
+
+    // What lies below says more: "Failure sending mail" is what is told of any refused connection.
+    private static string TextOf(Exception failure) =>
+        $"{failure.GetType().Name}: {failure.Message}"
+        + (failure.GetBaseException() is var cause && cause != failure ? $" ({cause.Message})" : "");
+}
+
+/// <summary>A message was not delivered, and trying again cannot help: its job is given up at once.</summary>
+/// <param name="message">What went wrong.</param>
+public sealed class UndeliverableException(string message) : DeliveryException(message);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Hangfire;
+using Hangfire.States;
+using ShopClean.Application.Notifications;
+using ShopClean.Domain.Notifications;
+
+namespace ShopClean.Infrastructure.Jobs.Engine;
+
+/// <summary>What operators can do to jobs, by way of Hangfire: <see cref="MessageStateFilter"/> writes it into the message.</summary>
+internal sealed class HangfireJobEngine(
+    JobStorage storage,
+    IBackgroundJobClient jobs,
+    OutboxMessages messages,
+    IOutboxSignal signal,
+    TimeProvider clock
+) : IJobEngine
+{
+    private const string Reason = "Asked for by an operator";
+
+    public async Task RetryAsync(OutboxMessage message, CancellationToken ct)
+    {
+        if (message.JobId is { } jobId && jobs.ChangeState(jobId, new EnqueuedState { Reason = Reason }))
+        {
+            return;
+        }
+
+        // Hangfire has forgotten it.
+        await messages.ChangeAsync(message.Id, Release, ct);
+        signal.Notify();
+    }
+
+    public async Task DeleteAsync(OutboxMessage message, CancellationToken ct)
+    {
+        if (message.JobId is not { } jobId || !jobs.ChangeState(jobId, new DeletedState { Reason = Reason }))
+        {
+            await messages.ChangeAsync(message.Id, Delete, ct);
+        }
+    }
+
+    public long? MessageOf(string jobId)
+    {
+        // Recurring jobs have names.
+        if (!long.TryParse(jobId, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return null;
+        }
+
+        using var connection = storage.GetConnection();
+        return OutboxJob.MessageOf(connection.GetJobData(jobId)?.Job);
+    }
+
+    private bool Release(OutboxMessage message)
+    {
+        message.Release(clock.GetUtcNow());
+        return true;
+    }
+
+    private bool Delete(OutboxMessage message)
+    {
+        message.Delete(clock.GetUtcNow());
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.Infrastructure.Jobs;
+
+/// <summary>Changes one message in a scope of its own, over the version that was loaded; when somebody else changed it meanwhile, it is loaded and changed anew.</summary>
+internal sealed class OutboxMessages(IServiceScopeFactory scopes)
+{
+    /// <summary>Changes the message.</summary>
+    /// <param name="id">Its key.</param>
+    /// <param name="change">Changes it, and says whether there was anything to change.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The message as it was saved; null where there is none (any more), or nothing was changed.</returns>
+    public async Task<OutboxMessage?> ChangeAsync(long id, Func<OutboxMessage, bool> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+            var message = await context.OutboxMessages.AsTracking().FirstOrDefaultAsync(one => one.Id == id, ct);
+            if (message is null || !change(message))
+            {
+                return null;
+            }
+
+            try
+            {
+                await context.SaveChangesAsync(ct);
+                return message;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // The relay, an operator or another node was faster: what they did decides what is still to be done.
+            }
+        }
+    }
+}

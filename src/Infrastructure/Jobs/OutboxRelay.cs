@@ -1,0 +1,127 @@
+using Hangfire;
+using Hangfire.States;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Jobs.Engine;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.Infrastructure.Jobs;
+
+/// <summary>
+/// Gives each committed message its job: right after the commit, and every <see cref="JobOptions.PollSeconds"/> what a node left that died in between.
+/// </summary>
+/// <remarks>
+/// It looks for rows and is not handed keys: the database makes them, and a commit of another node announces nothing here. One message at a time, held by its
+/// transaction: several hands, and several nodes, pass over what another one has.
+/// </remarks>
+internal sealed partial class OutboxRelay(
+    IServiceScopeFactory scopes,
+    IBackgroundJobClient jobs,
+    OutboxRoutes routes,
+    IOptions<JobOptions> options,
+    TimeProvider clock,
+    ILogger<OutboxRelay> logger
+) : BackgroundService, IOutboxSignal
+{
+    // Creating a job waits for the disk twice: more hands do that side by side, and too many take the database from those who write.
+    private const int Hands = 3;
+    private readonly SemaphoreSlim wake = new(0);
+    private int noted;
+
+    public void Notify()
+    {
+        if (Interlocked.Exchange(ref noted, 1) == 0)
+        {
+            wake.Release();
+        }
+    }
+
+    /// <summary>Gives the message that has waited longest its job.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> RelayOneAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        if (await context.LockNextWithoutJob().SingleOrDefaultAsync(ct) is not { } message)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        message.HandOver(CreateJob(message, now), now);
+        // From here on not cancelled: the job is there.
+        await context.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return true;
+    }
+
+    public override void Dispose()
+    {
+        wake.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => Task.Run(() => RelayAsync(stoppingToken), stoppingToken)));
+
+    private async Task RelayAsync(CancellationToken stopping)
+    {
+        var pause = TimeSpan.FromSeconds(options.Value.PollSeconds);
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                while (await RelayOneAsync(stopping))
+                {
+                    // There may be more than one hand can do.
+                    Notify();
+                }
+
+                await wake.WaitAsync(pause, stopping);
+                Volatile.Write(ref noted, 0);
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                // A database that is away comes back, and the rows are still there.
+                LogFailed(failure.Message);
+                await Task.Delay(pause, stopping);
+            }
+        }
+    }
+
+    private string CreateJob(OutboxMessage message, DateTimeOffset now)
+    {
+        var title = OutboxTitle.For(routes.Find(message.Type)?.Title ?? message.Type, message.Recipient);
+        IState state = message.NextAttemptAt - now is { Ticks: > 0 } delay ? new ScheduledState(delay) : new EnqueuedState();
+        return jobs.Create(OutboxJob.For(message.Id, title), state);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Committed messages could not be given their jobs, trying again: {Reason}")]
+    private partial void LogFailed(string reason);
+}
+
+/// <summary>The one query that each database words differently.</summary>
+internal static class MessagesWithoutJob
+{
+    /// <summary>The message that has waited longest for a job, locked until the transaction ends. Rows that another relay has locked are passed over.</summary>
+    public static IQueryable<OutboxMessage> LockNextWithoutJob(this DbContext context) =>
+        context.Set<OutboxMessage>().FromSql(context.Database.IsNpgsql() ? PostgreSql : SqlServer).AsTracking();
+
+    // The condition is that of the index's filter: otherwise it would not be used.
+    private static FormattableString PostgreSql =>
+        $"""
+            SELECT * FROM outbox_messages WHERE job_id IS NULL AND state = 'Pending'
+            ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+            """;
+
+    private static FormattableString SqlServer =>
+        $"""
+            SELECT TOP (1) * FROM outbox_messages WITH (UPDLOCK, ROWLOCK, READPAST)
+            WHERE job_id IS NULL AND state = 'Pending' ORDER BY id
+            """;
+}

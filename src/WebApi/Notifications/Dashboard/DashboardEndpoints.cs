@@ -1,0 +1,74 @@
+using Hangfire;
+using Microsoft.AspNetCore.Authentication;
+using ShopClean.Domain.Access;
+using ShopClean.WebApi.Common.Access;
+using ShopClean.WebApi.Common.Authentication;
+using ShopClean.WebApi.Common.Limits;
+
+namespace ShopClean.WebApi.Notifications.Dashboard;
+
+/// <summary>Hangfire's dashboard, for administrators in a browser.</summary>
+internal static class DashboardEndpoints
+{
+    /// <summary>Where it is.</summary>
+    public const string Path = "/hangfire";
+
+    /// <summary>Where operators sign in.</summary>
+    public const string SignInPath = Path + "/sign-in";
+
+    private const string SignOutPath = Path + "/sign-out";
+    private const string Policy = nameof(Right.OperateJobs);
+
+    /// <summary>Adds the dashboard's authentication and policy.</summary>
+    public static IServiceCollection AddJobDashboard(this IServiceCollection services)
+    {
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, DashboardAuthentication>(DashboardAuthentication.SchemeName, configureOptions: null);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                Policy,
+                policy =>
+                    policy
+                        .AddAuthenticationSchemes(BearerOptions.Scheme, DashboardAuthentication.SchemeName)
+                        .RequireAuthenticatedUser()
+                        .RequireAssertion(context => context.Resource is HttpContext http && DashboardSignIn.MayOperate(http))
+            );
+        return services;
+    }
+
+    /// <summary>Guards what is below <see cref="Path"/>.</summary>
+    public static void UseJobDashboardGuard(this IApplicationBuilder app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),
+            branch => branch.UseMiddleware<DashboardGuard>()
+        );
+
+    /// <summary>Serves the dashboard and its sign-in.</summary>
+    public static void MapJobDashboard(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(SignInPath, DashboardSignIn.Show).AsPage();
+        routes.MapPost(SignInPath, DashboardSignIn.SignInAsync).AsPage().WithMetadata(new LimitAttribute(RateLimit.Auth));
+        routes.MapGet(SignOutPath, DashboardSignIn.ShowSignOut).AsPage();
+        routes.MapPost(SignOutPath, DashboardSignIn.SignOutAsync).AsPage();
+        routes.MapHangfireDashboardWithAuthorizationPolicy(
+            Policy,
+            Path,
+            new DashboardOptions
+            {
+                DashboardTitle = "ShopClean jobs",
+                AppPath = SignOutPath,
+                // The policy decides; the default would let nobody in but from this machine.
+                Authorization = [],
+                DisplayStorageConnectionString = false,
+                // DashboardGuard refuses other sites, on every node alike.
+                IgnoreAntiforgeryToken = true,
+                StatsPollingInterval = 5000,
+            }
+        );
+    }
+
+    private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder page) =>
+        page.ExcludeFromDescription().AllowAnonymous().WithMetadata(new AccessAttribute(Right.SignIn));
+}

@@ -1,0 +1,102 @@
+using MediatR;
+using Microsoft.AspNetCore.Authentication;
+using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.WebApi.Accounts.Pages;
+using ShopClean.WebApi.Common.Answers;
+using ShopClean.WebApi.Common.Authentication;
+
+namespace ShopClean.WebApi.Notifications.Dashboard;
+
+/// <summary>Operators sign in to the dashboard, and out. Signing in is the use case of the API, with its throttling and its audit.</summary>
+internal static class DashboardSignIn
+{
+    private const string ReturnUrl = "returnUrl";
+
+    /// <summary>The sign-in that leads back to a page.</summary>
+    public static string LeadingTo(string page) => $"{DashboardEndpoints.SignInPath}?{ReturnUrl}={Uri.EscapeDataString(page)}";
+
+    /// <summary>Shows the form.</summary>
+    public static IResult Show(HttpContext http) => AccountPages.Show(http, DashboardPages.SignIn(ReturnFrom(http.Request.Query[ReturnUrl])));
+
+    /// <summary>Shows the question whether to sign out.</summary>
+    public static IResult ShowSignOut(HttpContext http) => AccountPages.Show(http, DashboardPages.SignOut());
+
+    /// <summary>Signs in, and leads on to the page that was asked for.</summary>
+    public static async Task<IResult> SignInAsync(HttpContext http, IMediator mediator)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var returnTo = ReturnFrom(form[ReturnUrl]);
+        var login = await mediator.Send(
+            new Login { Identifier = form["identifier"], Password = form["password"] },
+            http.RequestAborted
+        );
+        if (login.IsFailure)
+        {
+            return ShowAgain(http, returnTo, FaultOf(login.Error), ErrorResults.StatusOf(login.Error.Kind));
+        }
+
+        var token = new AccessToken(login.Value.AccessToken, login.Value.ExpiresIn);
+        if (!await MayOperateAsync(http, token))
+        {
+            // Whoever may not operate jobs has no use for the session either.
+            await mediator.Send(new Logout(), http.RequestAborted);
+            return ShowAgain(http, returnTo, "Background jobs are for administrators.", StatusCodes.Status403Forbidden);
+        }
+
+        DashboardCookie.Set(http.Response, token);
+        return Results.LocalRedirect(returnTo);
+    }
+
+    /// <summary>Ends the session.</summary>
+    public static async Task<IResult> SignOutAsync(HttpContext http, IMediator mediator)
+    {
+        if ((await http.AuthenticateAsync(DashboardAuthentication.SchemeName)).Succeeded)
+        {
+            await mediator.Send(new Logout(), http.RequestAborted);
+        }
+
+        DashboardCookie.Delete(http.Response);
+        return Results.LocalRedirect(DashboardEndpoints.SignInPath);
+    }
+
+    /// <summary>Whether whoever asks may operate jobs.</summary>
+    public static bool MayOperate(HttpContext http) =>
+        !Rights.Decide(Right.OperateJobs, http.RequestServices.GetRequiredService<ICurrentActor>().Actor).IsRefused;
+
+    private static async Task<bool> MayOperateAsync(HttpContext http, AccessToken token)
+    {
+        var services = http.RequestServices;
+        var subject = services.GetRequiredService<IAccessTokenReader>().Read(token.Value).Subject!;
+        var user = await services.GetRequiredService<IActorReader>().FindAsync(subject.UserId, subject.SessionId, http.RequestAborted);
+        if (user is null)
+        {
+            return false;
+        }
+
+        services.GetRequiredService<CurrentActor>().SignIn(user.ToActor(), subject.SessionId);
+        return MayOperate(http);
+    }
+
+    private static IResult ShowAgain(HttpContext http, string returnTo, string fault, int status) =>
+        AccountPages.Show(http, DashboardPages.SignIn(returnTo, fault), status);
+
+    private static string FaultOf(Error error) =>
+        error.Data is ValidationFaults { Errors: [var first, ..] } ? first.Message : error.Message;
+
+    // A page of the dashboard, and nothing that leads elsewhere.
+    private static string ReturnFrom(string? page) =>
+        page is not null
+        && (page == DashboardEndpoints.Path || page.StartsWith(DashboardEndpoints.Path + "/", StringComparison.Ordinal))
+        && !page.Contains("//", StringComparison.Ordinal)
+        && !page.Contains('\\', StringComparison.Ordinal)
+            ? page
+            : DashboardEndpoints.Path;
+}
