@@ -85,6 +85,7 @@ public static class AccountRules
         && MailAddress.TryCreate(email, out var parsed)
         && parsed.Address == email
         && parsed.User.Length <= UserLimits.MaxEmailName
+        && !parsed.User.EndsWith('.')
         && IsHost(parsed.Host)
         && email.All(character => character is > ' ' and < (char)127)
         && email.IndexOfAny(['<', '>', '(', ')', ',', ';', ':', '"', '\\', '[', ']']) < 0;
