@@ -24,7 +24,8 @@ public static class Masked
     /// <summary>A name keeps the first character of a longer one: <c>j***</c>.</summary>
     public static string Name(string name) => FirstOf(name) + Hidden;
 
-    private static string FirstOf(string name) => name.Length > 1 && !char.IsSurrogate(name[0]) ? name[..1] : "";
+    // What is masked already stays as it is.
+    private static string FirstOf(string name) => name.Length > 1 && name[0] != '*' && !char.IsSurrogate(name[0]) ? name[..1] : "";
 
     private static bool IsPhoneNumber(string text) =>
         text.Length >= 8 && text[0] == '+' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
