@@ -1,3 +1,5 @@
+using ShopClean.Application.Common;
+
 namespace ShopClean.Application.Notifications;
 
 /// <summary>A mail to one person.</summary>
@@ -11,7 +13,9 @@ public sealed record MailMessage(string To, string Subject, string Html, string 
 public interface IMailSender
 {
     /// <summary>Hands one mail over; once it returns, the other side has it.</summary>
-    /// <exception cref="FormatException">The address is none; trying again does not help.</exception>
-    /// <exception cref="Exception">The other side is away or refuses.</exception>
+    /// <param name="mail">The mail.</param>
+    /// <param name="ct">Ends the wait for another side that does not answer: nothing else does.</param>
+    /// <exception cref="UndeliverableException">The address is none, or the other side refuses the mail for good.</exception>
+    /// <exception cref="UnavailableException">The other side is away, or does not take the mail for now.</exception>
     Task SendAsync(MailMessage mail, CancellationToken ct);
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace ShopClean.Infrastructure.Mail;
 
@@ -10,56 +10,23 @@ namespace ShopClean.Infrastructure.Mail;
 /// <param name="Subject">The subject.</param>
 /// <param name="Text">The plain text.</param>
 /// <param name="Html">The HTML.</param>
-public sealed partial record CapturedMail(string Name, string From, string To, string Date, string Subject, string Text, string Html)
+public sealed record CapturedMail(string Name, string From, string To, string Date, string Subject, string Text, string Html)
 {
-    private const string EndOfLine = "\r\n";
-
-    /// <summary>Reads a file that <see cref="CaptureMailSender"/> wrote. It knows what that writes, and not every mail there is.</summary>
-    public static CapturedMail Parse(string name, string file)
+    /// <summary>Reads a file that <see cref="CaptureMailSender"/> wrote.</summary>
+    internal static async Task<CapturedMail> ReadAsync(string path, CancellationToken ct)
     {
-        var (headers, body) = Split(file);
-        var boundary = EndOfLine + "--" + Boundary().Match(headers.GetValueOrDefault("Content-Type", "")).Groups["name"].Value;
-        var parts = (EndOfLine + body)
-            .Split(boundary)
-            .Select(part => Split(part.StartsWith(EndOfLine, StringComparison.Ordinal) ? part[2..] : part))
-            .ToList();
+        using var message = await MimeMessage.LoadAsync(path, ct);
         return new CapturedMail(
-            name,
-            Header("From"),
-            Header("To"),
-            Header("Date"),
-            Header("Subject"),
-            Part("text/plain"),
-            Part("text/html")
+            Path.GetFileName(path),
+            message.From.ToString(),
+            message.To.ToString(),
+            message.Headers[HeaderId.Date] ?? "",
+            message.Subject ?? "",
+            Lines(message.TextBody),
+            Lines(message.HtmlBody)
         );
-
-        string Header(string header) => MimeText.DecodeHeader(headers.GetValueOrDefault(header, ""));
-
-        string Part(string type) =>
-            parts
-                .Where(part => part.Headers.GetValueOrDefault("Content-Type", "").StartsWith(type, StringComparison.OrdinalIgnoreCase))
-                .Select(part => MimeText.DecodeBody(part.Body, part.Headers.GetValueOrDefault("Content-Transfer-Encoding", "")))
-                .FirstOrDefault("");
     }
 
-    private static (Dictionary<string, string> Headers, string Body) Split(string text)
-    {
-        var end = text.IndexOf(EndOfLine + EndOfLine, StringComparison.Ordinal);
-        var (head, body) = end < 0 ? (text, "") : (text[..end], text[(end + 4)..]);
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        // A line that begins with a space goes on with the one before.
-        foreach (var line in head.Replace(EndOfLine + " ", " ", StringComparison.Ordinal).Split(EndOfLine))
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0)
-            {
-                headers[line[..colon]] = line[(colon + 1)..].Trim();
-            }
-        }
-
-        return (headers, body);
-    }
-
-    [GeneratedRegex("boundary=\"?(?<name>[^\";]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Boundary();
+    // The library reads them with the line ends of the machine.
+    private static string Lines(string? body) => (body ?? "").ReplaceLineEndings("\r\n");
 }

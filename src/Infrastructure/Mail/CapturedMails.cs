@@ -28,7 +28,7 @@ public sealed partial class CapturedMails(string directory)
     public async Task<CapturedMail?> ReadAsync(string name, CancellationToken ct)
     {
         var path = Path.Combine(Directory, name);
-        return FileName().IsMatch(name) && File.Exists(path) ? CapturedMail.Parse(name, await File.ReadAllTextAsync(path, ct)) : null;
+        return FileName().IsMatch(name) && File.Exists(path) ? await CapturedMail.ReadAsync(path, ct) : null;
     }
 
     // No separator and no dot but the last: such a name leads nowhere else.

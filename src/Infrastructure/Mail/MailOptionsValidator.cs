@@ -14,7 +14,7 @@ public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 
     private static IEnumerable<string> FaultsOf(MailOptions options)
     {
-        if (!MailAddresses.IsMailbox(options.From))
+        if (Mailboxes.Read(options.From) is null)
         {
             yield return $"Mail:From is \"{options.From}\"; it must be an address, or a name and an address: ShopClean <no-reply@example.com>.";
         }

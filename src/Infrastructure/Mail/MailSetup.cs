@@ -25,6 +25,8 @@ public static class MailSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new CapturedMails(Path.Combine(dataDirectory, "mail")));
         services.AddKeyedSingleton<IMailSender, CaptureMailSender>(MailProvider.Capture);
+        services.AddSingleton<SmtpConnector>();
+        services.AddSingleton<SmtpConnections>();
         services.AddKeyedSingleton<IMailSender, SmtpMailSender>(MailProvider.Smtp);
         return services.AddSingleton(provider =>
             provider.GetRequiredKeyedService<IMailSender>(provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider)

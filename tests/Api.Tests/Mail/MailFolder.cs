@@ -10,10 +10,10 @@ internal sealed class MailFolder : IDisposable
 {
     private readonly string directory = Path.Combine(Path.GetTempPath(), $"shopclean-mail-{Guid.NewGuid():N}");
 
-    public MailFolder()
+    public MailFolder(MailOptions? options = null)
     {
         Mails = new CapturedMails(directory);
-        Sender = new CaptureMailSender(Mails, Options.Create(new MailOptions()), Clock);
+        Sender = new CaptureMailSender(Mails, Options.Create(options ?? new MailOptions()), Clock);
     }
 
     public ManualClock Clock { get; } = new();
