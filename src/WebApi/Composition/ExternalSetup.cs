@@ -40,9 +40,8 @@ internal static class ExternalSetup
                     (oauth, jwt, address) =>
                     {
                         oauth.CorrelationCookie.Name = CookieNames.For(address, CorrelationCookie);
-                        oauth.StateDataFormat = new ExternalState(
-                            SigningKey.Parse(jwt.Value.SigningKey).Derive($"state of sign-ins with {provider.Key()}")
-                        );
+                        var key = SigningKey.Parse(jwt.Value.SigningKey).Derive($"state of sign-ins with {provider.Key()}");
+                        oauth.StateDataFormat = new PropertiesDataFormat(new StateProtector(key));
                     }
                 );
         }

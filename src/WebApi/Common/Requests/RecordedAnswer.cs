@@ -35,26 +35,11 @@ internal sealed record RecordedAnswer(int Status, Dictionary<string, string?[]> 
     }
 
     /// <summary>The answer, readable only with the client's key and its request: what is kept may hold tokens.</summary>
-    public byte[] Seal(byte[] secret)
-    {
-        using var cipher = new AesGcm(secret, AesGcm.TagByteSizes.MaxSize);
-        var plain = JsonSerializer.SerializeToUtf8Bytes(this);
-        var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
-        var tag = new byte[AesGcm.TagByteSizes.MaxSize];
-        var sealedBytes = new byte[plain.Length];
-        cipher.Encrypt(nonce, plain, sealedBytes, tag);
-        return [.. nonce, .. tag, .. sealedBytes];
-    }
+    public byte[] Seal(byte[] secret) => Sealing.Seal(JsonSerializer.SerializeToUtf8Bytes(this), secret);
 
     /// <summary>Opens what <see cref="Seal"/> made.</summary>
-    public static RecordedAnswer Open(byte[] answer, byte[] secret)
-    {
-        using var cipher = new AesGcm(secret, AesGcm.TagByteSizes.MaxSize);
-        var (nonceSize, tagSize) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
-        var plain = new byte[answer.Length - nonceSize - tagSize];
-        cipher.Decrypt(answer.AsSpan(0, nonceSize), answer.AsSpan(nonceSize + tagSize), answer.AsSpan(nonceSize, tagSize), plain);
-        return JsonSerializer.Deserialize<RecordedAnswer>(plain)!;
-    }
+    public static RecordedAnswer Open(byte[] answer, byte[] secret) =>
+        JsonSerializer.Deserialize<RecordedAnswer>(Sealing.Open(answer, secret))!;
 
     /// <summary>The secret that seals the answer to a request: only whoever repeats the request knows it.</summary>
     public static byte[] SecretOf(string key, byte[] request) =>
