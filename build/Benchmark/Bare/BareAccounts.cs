@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Npgsql;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
@@ -33,7 +35,7 @@ internal sealed class BareAccounts(string signingKey)
 
     private readonly PasswordHasher<object> hasher = new();
     private readonly JwtWriter writer = new(Options.Create(new JwtOptions { SigningKey = signingKey }), TimeProvider.System);
-    private readonly JwtReader reader = new(Options.Create(new JwtOptions { SigningKey = signingKey }), TimeProvider.System);
+    private readonly StrictJwtHandler reader = new(Options.Create(new JwtOptions { SigningKey = signingKey }), TimeProvider.System);
 
     public async Task<IResult> LoginAsync(NewLogin body, NpgsqlDataSource source)
     {
@@ -81,7 +83,13 @@ internal sealed class BareAccounts(string signingKey)
 
     public async Task<long?> ShopOfAsync(string? authorization, NpgsqlConnection connection)
     {
-        if (authorization is null || reader.Read(authorization["Bearer ".Length..]).Subject is not { } subject)
+        if (authorization is null)
+        {
+            return null;
+        }
+
+        var reading = await reader.ValidateTokenAsync(authorization["Bearer ".Length..], reader.Parameters);
+        if (!reading.IsValid || reading.SecurityToken is not JsonWebToken token)
         {
             return null;
         }
@@ -90,12 +98,15 @@ internal sealed class BareAccounts(string signingKey)
         {
             Parameters =
             {
-                new() { Value = subject.UserId },
-                new() { Value = subject.SessionId },
+                new() { Value = KeyIn(token, JwtRegisteredClaimNames.Sub) },
+                new() { Value = KeyIn(token, JwtRegisteredClaimNames.Sid) },
             },
         };
         return await find.ExecuteScalarAsync() as long?;
     }
+
+    private static long KeyIn(JsonWebToken token, string claim) =>
+        long.Parse(token.GetPayloadValue<string>(claim), CultureInfo.InvariantCulture);
 
     private sealed record BareUser(long Id, string Username, string Email, string? PhoneNumber, string Role, DateTimeOffset? VerifiedAt)
     {

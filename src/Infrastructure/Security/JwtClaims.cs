@@ -1,17 +1,63 @@
-using ShopClean.Application.Accounts;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>What a token of ours says (RFC 7519, 4.1; <c>sid</c>: the session, as in OpenID Connect).</summary>
-/// <param name="Subject">Whom it speaks for: <c>sub</c> and <c>sid</c>.</param>
-/// <param name="IssuedAt">When it was issued, in Unix seconds.</param>
-/// <param name="NotBefore">When it starts to be good, in Unix seconds.</param>
-/// <param name="ExpiresAt">From when on it is not good any more, in Unix seconds.</param>
-internal readonly record struct JwtClaims(AccessTokenSubject Subject, long IssuedAt, long NotBefore, long ExpiresAt)
+/// <summary>
+/// What a token of ours says (RFC 7519, 4.1; <c>sid</c>: the session, as in OpenID Connect), in the order in which it is written. The set is
+/// closed: a new claim is read in one release and written in the next.
+/// </summary>
+internal sealed record JwtClaims(
+    [property: JsonPropertyName("iss")] string Issuer,
+    [property: JsonPropertyName("aud")] string Audience,
+    [property: JsonPropertyName("sub"), JsonNumberHandling(JwtClaims.AsText)] long UserId,
+    [property: JsonPropertyName("sid"), JsonNumberHandling(JwtClaims.AsText)] long SessionId,
+    [property: JsonPropertyName("iat")] long IssuedAt,
+    [property: JsonPropertyName("nbf")] long NotBefore,
+    [property: JsonPropertyName("exp")] long ExpiresAt,
+    [property: JsonPropertyName("jti")] string Id
+)
 {
-    /// <summary>Whether it is good already, on the clock of a node that may be <paramref name="skew"/> seconds behind the issuer's.</summary>
-    public bool HasBegun(long now, int skew) => NotBefore <= now + skew && IssuedAt <= now + skew;
+    private const JsonNumberHandling AsText = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString;
 
-    /// <summary>Whether it is not good any more: "on or after" its end (RFC 7519, 4.1.4).</summary>
-    public bool HasExpired(long now) => now >= ExpiresAt;
+    // The last second that a DateTimeOffset can hold: 9999-12-31T23:59:59Z.
+    private const long LatestTime = 253_402_300_799;
+    private const int LongestId = 64;
+
+    // The options' validator lets through no issuer and no audience that needs an escape.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The claims as JSON, in their one spelling.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Plain);
+
+    /// <summary>
+    /// Reads claims only where writing them gives the same bytes back: each there once and no other, of its type, without escapes, signs or
+    /// leading zeros. JSON parsers disagree on all of these; what we never write we need not understand.
+    /// </summary>
+    /// <returns>Null where they are spelled otherwise, or out of their range.</returns>
+    public static JwtClaims? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JwtClaims>(json, Plain) is { IsInRange: true } claims && json.SequenceEqual(claims.ToJson())
+                ? claims
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsInRange =>
+        UserId > 0
+        && SessionId > 0
+        && IsTime(IssuedAt)
+        && IsTime(NotBefore)
+        && IsTime(ExpiresAt)
+        && Id is { Length: > 0 and <= LongestId }
+        && Id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+
+    private static bool IsTime(long time) => time is > 0 and <= LatestTime;
 }

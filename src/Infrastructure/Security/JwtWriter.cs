@@ -2,40 +2,40 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using ShopClean.Application.Accounts;
 
 namespace ShopClean.Infrastructure.Security;
 
 /// <summary>Issues access tokens: JSON Web Tokens (RFC 7519) signed with HS256 (RFC 7515 and 7518).</summary>
-public sealed class JwtWriter : IAccessTokens
+public sealed class JwtWriter(IOptions<JwtOptions> options, TimeProvider clock) : IAccessTokens
 {
-    private readonly SigningKey key;
-    private readonly JwtClaimsWriter claims;
-    private readonly long lifetime;
-    private readonly TimeProvider clock;
+    private const int IdEntropy = 16;
 
-    /// <summary>Issues tokens as the settings say.</summary>
-    public JwtWriter(IOptions<JwtOptions> options, TimeProvider clock)
-    {
-        key = SigningKey.Parse(options.Value.SigningKey);
-        claims = new JwtClaimsWriter(options.Value.Issuer, options.Value.Audience);
-        lifetime = (long)options.Value.AccessTokenLifetime.TotalSeconds;
-        this.clock = clock;
-    }
+    private readonly JsonWebTokenHandler handler = new();
+    private readonly JwtOptions options = options.Value;
+    private readonly SigningCredentials credentials = new(
+        SigningKey.Parse(options.Value.SigningKey).ToSecurityKey(),
+        SecurityAlgorithms.HmacSha256
+    );
 
     /// <inheritdoc/>
     public AccessToken Issue(AccessTokenSubject subject)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        var payload = claims.Write(new JwtClaims(subject, IssuedAt: now, NotBefore: now, ExpiresAt: now + lifetime));
-        return new AccessToken(Sign(payload), (int)lifetime);
-    }
-
-    private string Sign(ReadOnlySpan<byte> payload)
-    {
-        var input = $"{Base64Url.EncodeToString(JwtHeader.Json)}.{Base64Url.EncodeToString(payload)}";
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        key.Sign(Encoding.ASCII.GetBytes(input), signature);
-        return $"{input}.{Base64Url.EncodeToString(signature)}";
+        var lifetime = (int)options.AccessTokenLifetime.TotalSeconds;
+        var claims = new JwtClaims(
+            options.Issuer,
+            options.Audience,
+            subject.UserId,
+            subject.SessionId,
+            IssuedAt: now,
+            NotBefore: now,
+            ExpiresAt: now + lifetime,
+            // No two tokens are the same.
+            Id: Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdEntropy))
+        );
+        return new AccessToken(handler.CreateToken(Encoding.UTF8.GetString(claims.ToJson()), credentials), lifetime);
     }
 }

@@ -9,7 +9,7 @@ namespace ShopClean.Infrastructure.Security;
 /// <summary>Puts tokens and passwords into the container.</summary>
 public static class SecurityServices
 {
-    /// <summary>Adds <see cref="IAccessTokens"/>, <see cref="IAccessTokenReader"/> and <see cref="IPasswordHasher"/>, their settings checked at start.</summary>
+    /// <summary>Adds <see cref="IAccessTokens"/>, <see cref="StrictJwtHandler"/> and <see cref="IPasswordHasher"/>, their settings checked at start.</summary>
     /// <param name="services">The container.</param>
     /// <param name="configuration">The settings: sections <c>Jwt</c> and <c>Passwords</c>.</param>
     /// <param name="developmentDataDirectory">
@@ -29,7 +29,7 @@ public static class SecurityServices
             .PostConfigure(options => UseDevelopmentKey(options, developmentDataDirectory))
             .ValidateOnStart();
         services.AddSingleton<IAccessTokens, JwtWriter>();
-        services.AddSingleton<IAccessTokenReader, JwtReader>();
+        services.AddSingleton<StrictJwtHandler>();
         services.AddSingleton<IRefreshTokenChain, RefreshTokenChain>();
 
         services.AddSingleton<IValidateOptions<PasswordHashingOptions>, PasswordHashingOptionsValidator>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ShopClean.Infrastructure.Security;
 
@@ -28,16 +29,8 @@ public sealed class SigningKey
         : bytes.Length < MinBytes ? $"must have at least {MinBytes} bytes; it has {bytes.Length}"
         : null;
 
-    /// <summary>Signs <paramref name="input"/>.</summary>
-    public void Sign(ReadOnlySpan<byte> input, Span<byte> signature) => HMACSHA256.HashData(secret, input, signature);
-
-    /// <summary>Whether <paramref name="signature"/> is that of <paramref name="input"/>; the time it takes does not tell how near a wrong one came.</summary>
-    public bool HasSigned(ReadOnlySpan<byte> input, ReadOnlySpan<byte> signature)
-    {
-        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Sign(input, expected);
-        return CryptographicOperations.FixedTimeEquals(expected, signature);
-    }
+    /// <summary>The key as the library of tokens takes it. It has no id, so that no token names one.</summary>
+    public SymmetricSecurityKey ToSecurityKey() => new(secret);
 
     /// <summary>A key for another purpose, from which nobody gets back to this one (RFC 5869).</summary>
     public byte[] Derive(string purpose) =>

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Accounts.External;
-using ShopClean.WebApi.Common.Authentication;
 using ShopClean.WebApi.Common.Transport;
 
 namespace ShopClean.WebApi.Composition;
@@ -69,7 +69,7 @@ internal static class ExternalSetup
         oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
         oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
         // Never used, for the action signs in; but there must be one, and another than this.
-        oauth.SignInScheme = BearerOptions.Scheme;
+        oauth.SignInScheme = JwtBearerDefaults.AuthenticationScheme;
         oauth.Events.OnRedirectToAuthorizationEndpoint = context =>
         {
             context.HttpContext.Features.Set(new AuthorizationAddress(context.RedirectUri));

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Authentication;
 using ShopClean.WebApi.Common.Diagnostics;
 using ShopClean.WebApi.Common.Limits;
 using ShopClean.WebApi.Common.OpenApi;

@@ -13,7 +13,7 @@ public sealed class ForgedTokenTests
     private readonly TokenBench bench = new();
 
     [Fact]
-    public void The_forge_itself_makes_good_tokens() => bench.VerdictOn().ShouldBe(AccessTokenVerdict.Valid);
+    public void The_forge_itself_makes_good_tokens() => bench.VerdictOn().ShouldBe(Verdict.Valid);
 
     [Theory]
     [InlineData("""{"alg":"none","typ":"JWT"}""")]
@@ -23,9 +23,9 @@ public sealed class ForgedTokenTests
     {
         var unsigned = $"{Encode(header)}.{Encode(bench.Claims())}";
 
-        bench.Verdict($"{unsigned}.").ShouldBe(AccessTokenVerdict.Invalid);
-        bench.Verdict(unsigned).ShouldBe(AccessTokenVerdict.Invalid);
-        bench.Verdict(SignText(unsigned)).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOf($"{unsigned}.").ShouldBe(Verdict.Invalid);
+        bench.VerdictOf(unsigned).ShouldBe(Verdict.Invalid);
+        bench.VerdictOf(SignText(unsigned)).ShouldBe(Verdict.Invalid);
     }
 
     [Theory]
@@ -71,13 +71,12 @@ public sealed class ForgedTokenTests
     [InlineData("")]
     [InlineData(" ")]
     public void A_header_that_is_not_ours_however_well_it_is_signed(string header) =>
-        bench.Verdict(Sign(header, bench.Claims())).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOf(Sign(header, bench.Claims())).ShouldBe(Verdict.Invalid);
 
     [Theory]
     [InlineData("""{"typ":"JWT","alg":"HS256"}""")]
     [InlineData(""" { "alg": "HS256", "typ": "JWT" } """)]
-    public void Our_header_may_be_spelt_in_any_order(string header) =>
-        bench.Verdict(Sign(header, bench.Claims())).ShouldBe(AccessTokenVerdict.Valid);
+    public void Our_header_in_another_spelling(string header) => bench.VerdictOf(Sign(header, bench.Claims())).ShouldBe(Verdict.Invalid);
 
     [Fact]
     public void A_signature_of_another_key_or_another_hash()
@@ -100,7 +99,7 @@ public sealed class ForgedTokenTests
             [],
         ];
 
-        signatures.ShouldAllBe(signature => bench.Verdict($"{input}.{Base64Url.EncodeToString(signature)}") == AccessTokenVerdict.Invalid);
+        signatures.ShouldAllBe(signature => bench.VerdictOf($"{input}.{Base64Url.EncodeToString(signature)}") == Verdict.Invalid);
     }
 
     [Fact]
@@ -108,8 +107,8 @@ public sealed class ForgedTokenTests
     {
         var (mine, theirs) = (bench.Issue().Split('.'), bench.Tokens.Issue(new AccessTokenSubject(1, 1)).Value.Split('.'));
 
-        bench.Verdict($"{mine[0]}.{theirs[1]}.{mine[2]}").ShouldBe(AccessTokenVerdict.Invalid);
-        bench.Verdict($"{mine[0]}.{mine[1]}.{theirs[2]}").ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOf($"{mine[0]}.{theirs[1]}.{mine[2]}").ShouldBe(Verdict.Invalid);
+        bench.VerdictOf($"{mine[0]}.{mine[1]}.{theirs[2]}").ShouldBe(Verdict.Invalid);
     }
 
     [Fact]
@@ -117,6 +116,6 @@ public sealed class ForgedTokenTests
     {
         var other = new TokenBench(new JwtOptions { SigningKey = "another key of at least thirty-two bytes" });
 
-        bench.Verdict(other.Issue()).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOf(other.Issue()).ShouldBe(Verdict.Invalid);
     }
 }

@@ -1,10 +1,26 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using ShopClean.Application.Accounts;
 using ShopClean.Infrastructure.Security;
 
 namespace ShopClean.Infrastructure.Tests.Security;
+
+/// <summary>What is true of a token.</summary>
+public enum Verdict
+{
+    /// <summary>It is none of ours, was altered, or is not good yet.</summary>
+    Invalid,
+
+    /// <summary>It was good until it expired: nothing else is wrong with it.</summary>
+    Expired,
+
+    /// <summary>It is good.</summary>
+    Valid,
+}
 
 /// <summary>Issues, forges and reads tokens under one set of settings; an attacker's means and those of somebody who stole the key.</summary>
 public sealed class TokenBench
@@ -19,7 +35,7 @@ public sealed class TokenBench
         Options = options ?? new JwtOptions { SigningKey = Key };
         Clock = new FixedClock();
         Tokens = new JwtWriter(Microsoft.Extensions.Options.Options.Create(Options), Clock);
-        Reader = new JwtReader(Microsoft.Extensions.Options.Options.Create(Options), Clock);
+        Handler = new StrictJwtHandler(Microsoft.Extensions.Options.Options.Create(Options), Clock);
     }
 
     public JwtOptions Options { get; }
@@ -28,13 +44,32 @@ public sealed class TokenBench
 
     public JwtWriter Tokens { get; }
 
-    public JwtReader Reader { get; }
+    public StrictJwtHandler Handler { get; }
 
     public long Now => Clock.Now.ToUnixTimeSeconds();
 
     public string Issue() => Tokens.Issue(Alice).Value;
 
-    public AccessTokenVerdict Verdict(string token) => Reader.Read(token).Verdict;
+    // Nothing in it waits, for the key is at hand.
+    public TokenValidationResult Read(string token) => Handler.ValidateTokenAsync(token, Handler.Parameters).GetAwaiter().GetResult();
+
+    /// <summary>Whom a good token speaks for.</summary>
+    public AccessTokenSubject SubjectOf(string token)
+    {
+        var read = Read(token).SecurityToken.ShouldBeOfType<JsonWebToken>();
+        return new AccessTokenSubject(
+            long.Parse(read.Subject, CultureInfo.InvariantCulture),
+            long.Parse(read.GetPayloadValue<string>("sid"), CultureInfo.InvariantCulture)
+        );
+    }
+
+    public Verdict VerdictOf(string token) =>
+        Read(token) switch
+        {
+            { IsValid: true } => Verdict.Valid,
+            { Exception: SecurityTokenExpiredException } => Verdict.Expired,
+            _ => Verdict.Invalid,
+        };
 
     /// <summary>The claims of a good token as JSON, each replaceable by other JSON, or left out with null.</summary>
     public string Claims(params (string Name, string? Json)[] changes)
@@ -59,7 +94,7 @@ public sealed class TokenBench
     }
 
     /// <summary>The verdict on rightly signed claims.</summary>
-    public AccessTokenVerdict VerdictOn(params (string Name, string? Json)[] changes) => Verdict(Sign(Header, Claims(changes)));
+    public Verdict VerdictOn(params (string Name, string? Json)[] changes) => VerdictOf(Sign(Header, Claims(changes)));
 
     public static string Sign(string header, string payload) => SignText($"{Encode(header)}.{Encode(payload)}");
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ShopClean.Application.Accounts;
 using static ShopClean.Infrastructure.Tests.Security.TokenBench;
 
 namespace ShopClean.Infrastructure.Tests.Security;
@@ -22,9 +21,9 @@ public sealed class TokenClaimsTests
     {
         var claims = bench.Claims();
 
-        bench.VerdictOn((claim, null)).ShouldBe(AccessTokenVerdict.Invalid);
-        bench.VerdictOn((claim, "null")).ShouldBe(AccessTokenVerdict.Invalid);
-        bench.Verdict(Sign(Header, $"{claims[..^1]},{Member(claims, claim)}}}")).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOn((claim, null)).ShouldBe(Verdict.Invalid);
+        bench.VerdictOn((claim, "null")).ShouldBe(Verdict.Invalid);
+        bench.VerdictOf(Sign(Header, $"{claims[..^1]},{Member(claims, claim)}}}")).ShouldBe(Verdict.Invalid);
     }
 
     [Theory]
@@ -41,8 +40,8 @@ public sealed class TokenClaimsTests
     [InlineData("1")]
     public void Issuer_and_audience_are_exact(string json)
     {
-        bench.VerdictOn(("iss", json)).ShouldBe(AccessTokenVerdict.Invalid);
-        bench.VerdictOn(("aud", json)).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOn(("iss", json)).ShouldBe(Verdict.Invalid);
+        bench.VerdictOn(("aud", json)).ShouldBe(Verdict.Invalid);
     }
 
     [Theory]
@@ -63,8 +62,8 @@ public sealed class TokenClaimsTests
     [InlineData("\"99999999999999999999999999\"")]
     public void A_key_has_one_spelling(string json)
     {
-        bench.VerdictOn(("sub", json)).ShouldBe(AccessTokenVerdict.Invalid);
-        bench.VerdictOn(("sid", json)).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOn(("sub", json)).ShouldBe(Verdict.Invalid);
+        bench.VerdictOn(("sid", json)).ShouldBe(Verdict.Invalid);
     }
 
     [Theory]
@@ -73,8 +72,8 @@ public sealed class TokenClaimsTests
     [InlineData("9223372036854775807")]
     public void Any_key_of_the_database_will_do(string key)
     {
-        bench.VerdictOn(("sub", $"\"{key}\"")).ShouldBe(AccessTokenVerdict.Valid);
-        bench.VerdictOn(("sid", $"\"{key}\"")).ShouldBe(AccessTokenVerdict.Valid);
+        bench.VerdictOn(("sub", $"\"{key}\"")).ShouldBe(Verdict.Valid);
+        bench.VerdictOn(("sid", $"\"{key}\"")).ShouldBe(Verdict.Valid);
     }
 
     [Theory]
@@ -85,13 +84,13 @@ public sealed class TokenClaimsTests
     [InlineData("a\\n", false)]
     [InlineData("é", false)]
     public void An_id_is_plain(string id, bool good) =>
-        bench.VerdictOn(("jti", $"\"{id}\"")).ShouldBe(good ? AccessTokenVerdict.Valid : AccessTokenVerdict.Invalid);
+        bench.VerdictOn(("jti", $"\"{id}\"")).ShouldBe(good ? Verdict.Valid : Verdict.Invalid);
 
     [Fact]
     public void An_id_is_short()
     {
-        bench.VerdictOn(("jti", $"\"{new string('a', 64)}\"")).ShouldBe(AccessTokenVerdict.Valid);
-        bench.VerdictOn(("jti", $"\"{new string('a', 65)}\"")).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOn(("jti", $"\"{new string('a', 64)}\"")).ShouldBe(Verdict.Valid);
+        bench.VerdictOn(("jti", $"\"{new string('a', 65)}\"")).ShouldBe(Verdict.Invalid);
     }
 
     [Theory]
@@ -99,11 +98,11 @@ public sealed class TokenClaimsTests
     [InlineData("ISS", "\"shopclean\"")]
     [InlineData("", "1")]
     [InlineData("nested", "{\"a\":{\"b\":[1]}}")]
-    public void Another_claim_is_refused(string name, string json) => bench.VerdictOn((name, json)).ShouldBe(AccessTokenVerdict.Invalid);
+    public void Another_claim_is_refused(string name, string json) => bench.VerdictOn((name, json)).ShouldBe(Verdict.Invalid);
 
     [Fact]
     public void A_claim_under_an_escaped_name_is_refused() =>
-        bench.VerdictOn(("sub", null), ("s\\u0075b", "\"42\"")).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOn(("sub", null), ("s\\u0075b", "\"42\"")).ShouldBe(Verdict.Invalid);
 
     [Fact]
     public void Claims_that_are_no_json()
@@ -125,7 +124,7 @@ public sealed class TokenClaimsTests
             $"\uFEFF{claims}",
         ];
 
-        broken.ShouldAllBe(json => bench.Verdict(Sign(Header, json)) == AccessTokenVerdict.Invalid);
+        broken.ShouldAllBe(json => bench.VerdictOf(Sign(Header, json)) == Verdict.Invalid);
     }
 
     [Fact]
@@ -133,8 +132,8 @@ public sealed class TokenClaimsTests
     {
         var deep = new string('[', 1000) + new string(']', 1000);
 
-        bench.VerdictOn(("sub", deep)).ShouldBe(AccessTokenVerdict.Invalid);
-        bench.Verdict(Sign(Header, deep)).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOn(("sub", deep)).ShouldBe(Verdict.Invalid);
+        bench.VerdictOf(Sign(Header, deep)).ShouldBe(Verdict.Invalid);
     }
 
     [Theory]
@@ -146,7 +145,7 @@ public sealed class TokenClaimsTests
         var bytes = Encoding.UTF8.GetBytes(bench.Claims());
         bytes[bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(around))] = 0xFF;
 
-        bench.Verdict(Sign(Header, bytes)).ShouldBe(AccessTokenVerdict.Invalid);
+        bench.VerdictOf(Sign(Header, bytes)).ShouldBe(Verdict.Invalid);
     }
 
     private static string Member(string claims, string name)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Net.Http.Headers;
 using ShopClean.Domain.Common;
 
@@ -7,7 +8,7 @@ namespace ShopClean.WebApi.Common.Authentication;
 public static class BearerChallenge
 {
     /// <summary>The scheme, with nothing said about a token: the request had none.</summary>
-    public const string Plain = BearerOptions.Scheme;
+    public const string Plain = JwtBearerDefaults.AuthenticationScheme;
 
     /// <summary>Puts the header onto an answer, in place of one that is there.</summary>
     public static void Write(HttpResponse response, Error error) => response.Headers[HeaderNames.WWWAuthenticate] = For(error);

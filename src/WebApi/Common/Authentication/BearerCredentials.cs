@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Primitives;
 
 namespace ShopClean.WebApi.Common.Authentication;
@@ -13,13 +14,13 @@ internal static class BearerCredentials
         {
             0 => null,
             // Two headers: who is to say which one counts?
-            1 when header.Count == 1 => header[0]![BearerOptions.Scheme.Length..].Trim(' '),
+            1 when header.Count == 1 => header[0]![JwtBearerDefaults.AuthenticationScheme.Length..].Trim(' '),
             _ => "",
         };
     }
 
     private static bool IsBearer(string? value) =>
         value is not null
-        && value.StartsWith(BearerOptions.Scheme, StringComparison.OrdinalIgnoreCase)
-        && (value.Length == BearerOptions.Scheme.Length || value[BearerOptions.Scheme.Length] == ' ');
+        && value.StartsWith(JwtBearerDefaults.AuthenticationScheme, StringComparison.OrdinalIgnoreCase)
+        && (value.Length == JwtBearerDefaults.AuthenticationScheme.Length || value[JwtBearerDefaults.AuthenticationScheme.Length] == ' ');
 }

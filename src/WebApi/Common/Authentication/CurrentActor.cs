@@ -6,7 +6,7 @@ using ShopClean.WebApi.Common.Answers;
 
 namespace ShopClean.WebApi.Common.Authentication;
 
-/// <summary>Who asks in this scope: a guest until <see cref="BearerHandler"/> found out more.</summary>
+/// <summary>Who asks in this scope: a guest until <see cref="BearerEvents"/> found out more.</summary>
 internal sealed class CurrentActor(IHttpContextAccessor http) : ICurrentActor
 {
     public Actor Actor { get; private set; } = Actor.Guest;

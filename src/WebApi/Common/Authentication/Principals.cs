@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using ShopClean.Application.Accounts;
 
 namespace ShopClean.WebApi.Common.Authentication;
@@ -10,8 +14,18 @@ internal static class Principals
 
     public static ClaimsPrincipal Of(ActorSnapshot user)
     {
-        var identity = new ClaimsIdentity(BearerOptions.Scheme, NameClaim, roleType: null);
+        var identity = new ClaimsIdentity(JwtBearerDefaults.AuthenticationScheme, NameClaim, roleType: null);
         identity.AddClaim(new Claim(NameClaim, user.Username));
         return new ClaimsPrincipal(identity);
     }
+
+    /// <summary>Whom a token that was found good speaks for.</summary>
+    public static AccessTokenSubject SubjectOf(SecurityToken token)
+    {
+        var claims = (JsonWebToken)token;
+        return new AccessTokenSubject(Key(claims, JwtRegisteredClaimNames.Sub), Key(claims, JwtRegisteredClaimNames.Sid));
+    }
+
+    private static long Key(JsonWebToken claims, string name) =>
+        long.Parse(claims.GetPayloadValue<string>(name), CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,11 @@
 using NSubstitute;
+using NSubstitute.ExceptionExtensions;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Api.Tests.Common.Authentication;
 
-public sealed class BearerHandlerTests : IDisposable
+public sealed class BearerSchemeTests : IDisposable
 {
     private readonly BearerBench bench = new();
 
@@ -63,6 +64,9 @@ public sealed class BearerHandlerTests : IDisposable
     [InlineData("Bearer ")]
     [InlineData("Bearer altered")]
     [InlineData("Bearer good good")]
+    [InlineData("Bearer good=")]
+    [InlineData("Bearer good.")]
+    [InlineData("Bearer good\t")]
     [InlineData("Bearer good", "Bearer good")]
     [InlineData("Bearer good", "Basic YWxpY2U6c2VjcmV0")]
     public async Task A_token_that_is_none_of_ours_is_refused(params string[] headers)
@@ -81,6 +85,18 @@ public sealed class BearerHandlerTests : IDisposable
         await bench.AuthenticateAsync("Bearer expired");
 
         bench.Failure.ShouldBe(AccessErrors.AccessTokenExpired);
+        bench.Current.Actor.IsGuest.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_no_fault_of_the_token()
+    {
+        bench.Actors.FindAsync(default, default, TestContext.Current.CancellationToken).ThrowsAsyncForAnyArgs(new TimeoutException());
+
+        await Should.ThrowAsync<TimeoutException>(() => bench.AuthenticateAsync("Bearer good"));
+
+        bench.Failure.ShouldBeNull();
+        bench.Current.Actor.IsGuest.ShouldBeTrue();
     }
 
     [Fact]
@@ -130,6 +146,25 @@ public sealed class BearerHandlerTests : IDisposable
         (await expired.ChallengeAsync("Bearer expired")).Header.ShouldStartWith(
             """Bearer error="invalid_token", error_description="Access token has expired."""
         );
+    }
+
+    [Fact]
+    public async Task Another_scheme_may_have_its_tokens_elsewhere()
+    {
+        (await bench.AuthenticateByCookieAsync("good")).Succeeded.ShouldBeTrue();
+
+        bench.Current.Actor.UserId.ShouldBe(BearerBench.Alice);
+    }
+
+    [Fact]
+    public async Task Where_another_scheme_looks_no_header_is_a_token()
+    {
+        bench.Context.Request.Headers.Authorization = bench.WithTokens("Bearer good");
+
+        (await bench.AuthenticateByCookieAsync("expired")).Succeeded.ShouldBeFalse();
+
+        bench.Failure.ShouldBe(AccessErrors.AccessTokenExpired);
+        bench.Current.Actor.IsGuest.ShouldBeTrue();
     }
 
     [Fact]

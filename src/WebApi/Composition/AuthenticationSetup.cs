@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using ShopClean.Application.Common;
+using ShopClean.Infrastructure.Security;
+using ShopClean.WebApi.Common.Authentication;
+
+namespace ShopClean.WebApi.Composition;
+
+/// <summary>Puts the authentication by access tokens into the container.</summary>
+internal static class AuthenticationSetup
+{
+    /// <summary>
+    /// Adds the scheme <c>Bearer</c> as the default one, and <see cref="ICurrentActor"/>. It needs an <c>IActorReader</c>, and
+    /// <c>UseAuthentication</c> in the pipeline.
+    /// </summary>
+    public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ICurrentActor>(scope => scope.GetRequiredService<CurrentActor>());
+        services
+            .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddAccessTokens<BearerEvents>(JwtBearerDefaults.AuthenticationScheme);
+        return services;
+    }
+
+    /// <summary>Adds a scheme that knows people by their access tokens. Its events say where a request has its token.</summary>
+    public static AuthenticationBuilder AddAccessTokens<TEvents>(this AuthenticationBuilder authentication, string scheme)
+        where TEvents : BearerEvents
+    {
+        authentication.Services.AddScoped<TEvents>();
+        authentication.AddJwtBearer(scheme, _ => { });
+        authentication
+            .Services.AddOptions<JwtBearerOptions>(scheme)
+            .Configure<StrictJwtHandler>(
+                (bearer, tokens) =>
+                {
+                    bearer.EventsType = typeof(TEvents);
+                    bearer.TokenHandlers.Clear();
+                    bearer.TokenHandlers.Add(tokens);
+                    bearer.TokenValidationParameters = tokens.Parameters;
+                    bearer.SaveToken = false;
+                }
+            );
+        return authentication;
+    }
+}
