@@ -1,5 +1,4 @@
 using AutoMapper;
-using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Shops;
@@ -14,7 +13,6 @@ public sealed class AccountMaps : Profile
     {
         // One answer may show people in two places.
         CreateMap<User, PersonResponse>().MaxDepth(2);
-        CreateMap<User, Recipient>().MaxDepth(1);
         CreateMap<User, UserResponse>()
             .MaxDepth(1)
             .ForMember(response => response.IsVerified, map => map.MapFrom(user => user.EmailVerifiedAt != null))

@@ -46,7 +46,7 @@ public sealed class ChangeEmailHandler(
     /// <inheritdoc/>
     public async Task<Result> Handle(ChangeEmail request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
         if (user is null)
         {
             return AccountErrors.NotFound;

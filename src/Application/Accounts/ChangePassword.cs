@@ -50,7 +50,7 @@ public sealed class ChangePasswordHandler(
     /// <inheritdoc/>
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
         if (user is null)
         {
             return AccountErrors.NotFound;

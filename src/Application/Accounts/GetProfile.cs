@@ -14,7 +14,7 @@ public sealed class GetProfileHandler(IReadRepository reader, ICurrentActor curr
 {
     /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(GetProfile request, CancellationToken cancellationToken) =>
-        await reader.FirstAsync<User, ProfileResponse>(UserSpecs.ById(current.RequireUserId()), cancellationToken) is { } profile
+        await reader.FirstAsync<User, ProfileResponse>(new UserByIdSpec(current.RequireUserId()), cancellationToken) is { } profile
             ? profile
             : AccountErrors.NotFound;
 }

@@ -14,7 +14,7 @@ public sealed class GetUserHandler(IReadRepository reader) : IRequestHandler<Get
 {
     /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(GetUser request, CancellationToken cancellationToken) =>
-        await reader.FirstAsync<User, ProfileResponse>(UserSpecs.ById(request.Id), cancellationToken) is { } user
+        await reader.FirstAsync<User, ProfileResponse>(new UserByIdSpec(request.Id), cancellationToken) is { } user
             ? user
             : AccountErrors.NotFound;
 }

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
@@ -36,7 +37,7 @@ public sealed class LinkMails(
     /// <param name="ct">Cancels.</param>
     public async Task SendAsync(string email, MailLanguage? asked, Predicate<User> isMeant, Issue issue, Write write, CancellationToken ct)
     {
-        if (await users.FirstOrDefaultAsync(UserSpecs.ByEmail(email), ct) is { } user && isMeant(user))
+        if (await users.FirstOrDefaultAsync(new UserByEmailSpec(email), ct) is { } user && isMeant(user))
         {
             await SendAsync(user, asked, issue, write, ct);
         }

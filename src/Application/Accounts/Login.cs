@@ -37,7 +37,7 @@ public sealed class LoginHandler(IRepository<User> users, IPasswordHasher passwo
     /// <inheritdoc/>
     public async Task<Result<LoginResponse>> Handle(Login request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ByIdentifier(request.Identifier!), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(new UserByIdentifierSpec(request.Identifier!), cancellationToken);
         var check = await passwords.VerifyAsync(user?.PasswordHash, request.Password!, cancellationToken);
         if (user is null || check == PasswordCheck.Failed)
         {

@@ -12,7 +12,7 @@ public sealed class ManagedUsers(IRepository<User> users, IAdministrators admini
     public async Task<User?> FindAsync(long id, CancellationToken ct)
     {
         await administrators.HoldWithAsync(id, ct);
-        return await users.FirstOrDefaultAsync(UserSpecs.ById(id), ct);
+        return await users.FirstOrDefaultAsync(new UserByIdSpec(id), ct);
     }
 
     /// <summary>Changes a user in memory; fails where whoever asks may not, or where nobody would be left to administer the marketplace.</summary>
@@ -21,12 +21,12 @@ public sealed class ManagedUsers(IRepository<User> users, IAdministrators admini
         var mattered = user.IsWorkingAdministrator;
         var changed = change(user);
         return changed.IsFailure ? changed
-            : mattered && !user.IsWorkingAdministrator && !await users.AnyAsync(UserSpecs.WorkingAdministratorsBeside(user.Id), ct)
+            : mattered && !user.IsWorkingAdministrator && !await users.AnyAsync(new OtherWorkingAdministratorsSpec(user.Id), ct)
                 ? AccountErrors.LastAdministrator
             : Result.Success;
     }
 
     /// <summary>The user as it was just saved.</summary>
     public async Task<Result<ProfileResponse>> ReadAsync(long id, CancellationToken ct) =>
-        await reader.FirstAsync<User, ProfileResponse>(UserSpecs.ById(id), ct) is { } user ? user : AccountErrors.NotFound;
+        await reader.FirstAsync<User, ProfileResponse>(new UserByIdSpec(id), ct) is { } user ? user : AccountErrors.NotFound;
 }

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Auditing;
@@ -90,8 +91,9 @@ public sealed class RefreshSessionHandler(
         return ended.IsFailure ? ended.Error : AccountErrors.InvalidRefreshToken;
     }
 
-    private sealed class HashSpec : Specification<RefreshToken>
+    private sealed class HashSpec : SingleResultSpecification<RefreshToken>
     {
-        public HashSpec(string hash) => Query.Where(token => token.Hash == hash).Include("Session.User");
+        public HashSpec(string hash) =>
+            Query.Where(token => token.Hash == hash).Include(token => token.Session).ThenInclude(session => session.User);
     }
 }

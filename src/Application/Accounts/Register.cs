@@ -79,7 +79,7 @@ public sealed class RegisterHandler(
 
     // Looking first saves the cost of a hash; the unique indexes decide between two who register at once.
     private async Task<Error?> FindTakenAsync(Register request, CancellationToken ct) =>
-        await users.AnyAsync(UserSpecs.ByUsername(request.Username!), ct) ? Error.AlreadyExists("User", "username")
-        : await users.AnyAsync(UserSpecs.ByEmail(request.Email!), ct) ? Error.AlreadyExists("User", "email")
+        await users.AnyAsync(new UserByUsernameSpec(request.Username!), ct) ? Error.AlreadyExists("User", "username")
+        : await users.AnyAsync(new UserByEmailSpec(request.Email!), ct) ? Error.AlreadyExists("User", "email")
         : null;
 }

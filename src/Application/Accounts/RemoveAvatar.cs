@@ -16,7 +16,7 @@ public sealed class RemoveAvatarHandler(IRepository<User> users, ShownPictures p
     /// <inheritdoc/>
     public async Task<Result> Handle(RemoveAvatar request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
         if (user is null)
         {
             return AccountErrors.NotFound;

@@ -26,12 +26,12 @@ public sealed class SendEmailConfirmationHandler(IRepository<User> users, LinkMa
     /// <inheritdoc/>
     public async Task DeliverAsync(SendEmailConfirmation content, string recipient, CancellationToken ct)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(content.UserId), ct);
+        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(content.UserId), ct);
         if (user is { IsActive: true } && user.IsToMoveTo(recipient) && !await IsTakenAsync(recipient, ct))
         {
             await links.SendAsync(user, content.Language, UserToken.ForEmailChange, EmailConfirmationMail.Write, ct);
         }
     }
 
-    private Task<bool> IsTakenAsync(string email, CancellationToken ct) => users.AnyAsync(UserSpecs.ByEmail(email), ct);
+    private Task<bool> IsTakenAsync(string email, CancellationToken ct) => users.AnyAsync(new UserByEmailSpec(email), ct);
 }

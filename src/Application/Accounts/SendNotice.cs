@@ -46,7 +46,7 @@ public sealed class SendNoticeHandler(IRepository<User> users, IMailSender mail,
     /// <inheritdoc/>
     public async Task DeliverAsync(SendNotice content, string recipient, CancellationToken ct)
     {
-        if (await users.FirstOrDefaultAsync(UserSpecs.ById(content.UserId), ct) is { } user)
+        if (await users.FirstOrDefaultAsync(new UserByIdSpec(content.UserId), ct) is { } user)
         {
             var language = MailLanguages.Of(user.Language);
             await mail.SendAsync(

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
@@ -19,7 +20,7 @@ public sealed class OwnSessionsSpec : Specification<Session>
 }
 
 /// <summary>One session, if it is the caller's own and lives.</summary>
-public sealed class OwnSessionSpec : Specification<Session>
+public sealed class OwnSessionSpec : SingleResultSpecification<Session>
 {
     /// <summary>Creates the specification.</summary>
     public OwnSessionSpec(ICurrentActor current, long id, DateTimeOffset now)

@@ -50,7 +50,7 @@ public sealed class UpdateProfileHandler(
     /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(UpdateProfile request, CancellationToken cancellationToken)
     {
-        var self = UserSpecs.ById(current.RequireUserId());
+        var self = new UserByIdSpec(current.RequireUserId());
         var user = await users.FirstOrDefaultAsync(self, cancellationToken);
         if (user is null)
         {

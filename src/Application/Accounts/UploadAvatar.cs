@@ -45,7 +45,7 @@ public sealed class UploadAvatarHandler(IRepository<User> users, ShownPictures p
     /// <inheritdoc/>
     public async Task<Result<AvatarResponse>> Handle(UploadAvatar request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
+        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
         if (user is null)
         {
             return AccountErrors.NotFound;

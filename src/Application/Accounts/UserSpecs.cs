@@ -1,50 +1,55 @@
-using ShopClean.Application.Common.Querying;
+using Ardalis.Specification;
 using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The users that use cases look for.</summary>
-public static class UserSpecs
+/// <summary>The user with this key.</summary>
+public sealed class UserByIdSpec : SingleResultSpecification<User>
 {
-    /// <summary>The user with this key.</summary>
-    public static ISpecification<User> ById(long id) =>
-        One(new Specification<User>(), spec => spec.Query.Where(user => user.Id == id && user.DeletedAt == null));
+    /// <summary>Creates the specification.</summary>
+    public UserByIdSpec(long id) => Query.Where(user => user.Id == id && user.DeletedAt == null);
+}
 
-    /// <summary>The user with this address, whatever its case.</summary>
-    public static ISpecification<User> ByEmail(string email)
+/// <summary>The user with this address, whatever its case.</summary>
+public sealed class UserByEmailSpec : SingleResultSpecification<User>
+{
+    /// <summary>Creates the specification.</summary>
+    public UserByEmailSpec(string email)
     {
         var normalized = User.Normalize(email);
-        return One(new Specification<User>(), spec => spec.Query.Where(user => user.NormalizedEmail == normalized));
+        Query.Where(user => user.NormalizedEmail == normalized);
     }
+}
 
-    /// <summary>The user with this name, whatever its case.</summary>
-    public static ISpecification<User> ByUsername(string username)
+/// <summary>The user with this name, whatever its case.</summary>
+public sealed class UserByUsernameSpec : SingleResultSpecification<User>
+{
+    /// <summary>Creates the specification.</summary>
+    public UserByUsernameSpec(string username)
     {
         var normalized = User.Normalize(username);
-        return One(new Specification<User>(), spec => spec.Query.Where(user => user.NormalizedUsername == normalized));
+        Query.Where(user => user.NormalizedUsername == normalized);
     }
+}
 
-    /// <summary>The user whom a login names: an address has an at sign, which no user name may have.</summary>
-    public static ISpecification<User> ByIdentifier(string identifier) =>
-        identifier.Contains('@', StringComparison.Ordinal) ? ByEmail(identifier) : ByUsername(identifier);
-
-    /// <summary>The administrators who can get in, without one of them.</summary>
-    public static ISpecification<User> WorkingAdministratorsBeside(long id) =>
-        One(
-            new Specification<User>(),
-            spec =>
-                spec.Query.Where(user =>
-                    user.Id != id
-                    && user.Role == GlobalRole.Admin
-                    && user.IsActive
-                    && user.EmailVerifiedAt != null
-                    && user.DeletedAt == null
-                )
-        );
-
-    private static Specification<User> One(Specification<User> specification, Action<Specification<User>> write)
+/// <summary>The user whom a login names: an address has an at sign, which no user name may have.</summary>
+public sealed class UserByIdentifierSpec : SingleResultSpecification<User>
+{
+    /// <summary>Creates the specification.</summary>
+    public UserByIdentifierSpec(string identifier)
     {
-        write(specification);
-        return specification;
+        var normalized = User.Normalize(identifier);
+        var isEmail = identifier.Contains('@', StringComparison.Ordinal);
+        Query.Where(user => user.NormalizedEmail == normalized, isEmail).Where(user => user.NormalizedUsername == normalized, !isEmail);
     }
+}
+
+/// <summary>The administrators who can get in, without one of them.</summary>
+public sealed class OtherWorkingAdministratorsSpec : Specification<User>
+{
+    /// <summary>Creates the specification.</summary>
+    public OtherWorkingAdministratorsSpec(long id) =>
+        Query.Where(user =>
+            user.Id != id && user.Role == GlobalRole.Admin && user.IsActive && user.EmailVerifiedAt != null && user.DeletedAt == null
+        );
 }

@@ -1,10 +1,11 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
 /// <summary>The token of a link, with its user.</summary>
-public sealed class UserTokenSpec : Specification<UserToken>
+public sealed class UserTokenSpec : SingleResultSpecification<UserToken>
 {
     /// <summary>Creates the specification.</summary>
     /// <param name="purpose">What the link is for.</param>
@@ -12,6 +13,6 @@ public sealed class UserTokenSpec : Specification<UserToken>
     public UserTokenSpec(UserTokenPurpose purpose, string token)
     {
         var hash = OpaqueToken.HashOf(token);
-        Query.Where(one => one.Hash == hash && one.Purpose == purpose).Include($"{nameof(UserToken.User)}.{nameof(User.ExternalLogins)}");
+        Query.Where(one => one.Hash == hash && one.Purpose == purpose).Include(one => one.User).ThenInclude(user => user.ExternalLogins);
     }
 }

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
@@ -55,7 +56,7 @@ public sealed class AuditListSpec : ListSpecification<AuditEntry>
     {
         if (shopId is { } shop)
         {
-            Where(entry => entry.ShopId == shop);
+            Query.Where(entry => entry.ShopId == shop);
         }
 
         Answer(request);

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using FluentValidation;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
@@ -17,7 +18,7 @@ internal static class CategoryRules
 }
 
 /// <summary>The category with this key, whoever sees it.</summary>
-public sealed class CategoryByIdSpec : Specification<Category>
+public sealed class CategoryByIdSpec : SingleResultSpecification<Category>
 {
     /// <summary>Creates the specification.</summary>
     public CategoryByIdSpec(long id) => Query.Where(category => category.Id == id);

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
@@ -5,7 +6,7 @@ using ShopClean.Domain.Catalogue;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>A category that the actor may know of.</summary>
-public sealed class VisibleCategorySpec : Specification<Category>
+public sealed class VisibleCategorySpec : SingleResultSpecification<Category>
 {
     /// <summary>The category with this key.</summary>
     public VisibleCategorySpec(long id, Actor actor) =>
@@ -17,7 +18,7 @@ public sealed class VisibleCategorySpec : Specification<Category>
 }
 
 /// <summary>The category with this slug, whoever sees it.</summary>
-public sealed class CategorySlugSpec : Specification<Category>
+public sealed class CategorySlugSpec : SingleResultSpecification<Category>
 {
     /// <summary>Creates the specification.</summary>
     public CategorySlugSpec(string slug) => Query.Where(category => category.Slug == slug);
@@ -51,7 +52,7 @@ public sealed class CategoryListSpec : ListSpecification<Category>
     /// <summary>Creates the specification.</summary>
     public CategoryListSpec(ListRequest<Category> request, Actor actor)
     {
-        Where(CatalogueVisibility.CategoriesVisibleTo(actor));
+        Query.Where(CatalogueVisibility.CategoriesVisibleTo(actor));
         Answer(request);
         RememberTotal(request, actor);
     }

@@ -42,7 +42,7 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
             request.IsView
         );
 
-    private async Task<ProductResponse?> ReadAsync(ISpecification<Product> specification, bool includeImages, CancellationToken ct) =>
+    private async Task<ProductResponse?> ReadAsync(VisibleProductSpec specification, bool includeImages, CancellationToken ct) =>
         includeImages
             ? await reader.FirstAsync<Product, IllustratedProductResponse>(specification, ct)
             : await reader.FirstAsync<Product, ProductResponse>(specification, ct);
@@ -96,9 +96,7 @@ internal static class WrittenProducts
             return null;
         }
 
-        var standing = new Specification<Product>();
-        standing.Query.Where(product => product.Id == productId && product.CategoryId == categoryId);
-        return productId is not null && await reader.AnyAsync(standing, ct)
+        return productId is { } id && await reader.AnyAsync(new ProductInCategorySpec(id, categoryId), ct)
             ? null
             : new FieldFault("categoryId", $"Category {categoryId} does not exist", categoryId);
     }

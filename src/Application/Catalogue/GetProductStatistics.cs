@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Catalogue;
@@ -91,13 +93,9 @@ public sealed class ProductCountSpec : Specification<Product>
     /// <summary>Those of which there is none left.</summary>
     public static readonly ProductCountSpec OutOfStock = new(product => product.StockQuantity == 0);
 
-    private ProductCountSpec(params ReadOnlySpan<System.Linq.Expressions.Expression<Func<Product, bool>>> conditions)
-    {
-        foreach (var condition in conditions)
-        {
-            Query.Where(condition);
-        }
-    }
+    private ProductCountSpec() { }
+
+    private ProductCountSpec(Expression<Func<Product, bool>> condition) => Query.Where(condition);
 }
 
 /// <summary>The products that the public looked at most.</summary>

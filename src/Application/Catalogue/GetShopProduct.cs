@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
@@ -63,7 +64,7 @@ public sealed class StockChangeListSpec : ListSpecification<StockChange>
     /// <summary>Creates the specification.</summary>
     public StockChangeListSpec(ListRequest<StockChange> request, long productId)
     {
-        Where(change => change.ProductId == productId);
+        Query.Where(change => change.ProductId == productId);
         Answer(request);
     }
 }

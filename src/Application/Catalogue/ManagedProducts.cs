@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
@@ -84,7 +85,7 @@ public sealed class ManagedProducts(
 }
 
 /// <summary>A product that the actor may do something with.</summary>
-public sealed class OpenProductSpec : Specification<Product>
+public sealed class OpenProductSpec : SingleResultSpecification<Product>
 {
     /// <summary>Creates the specification.</summary>
     public OpenProductSpec(Right right, long id, Actor actor) =>

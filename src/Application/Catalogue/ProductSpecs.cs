@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Ardalis.Specification;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
@@ -6,7 +7,7 @@ using ShopClean.Domain.Catalogue;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>A product that the actor may know of.</summary>
-public sealed class VisibleProductSpec : Specification<Product>
+public sealed class VisibleProductSpec : SingleResultSpecification<Product>
 {
     /// <summary>The product with this key.</summary>
     public VisibleProductSpec(long id, Actor actor) =>
@@ -31,17 +32,24 @@ internal static class ProductLookups
 }
 
 /// <summary>The product with this slug, whoever sees it.</summary>
-public sealed class ProductSlugSpec : Specification<Product>
+public sealed class ProductSlugSpec : SingleResultSpecification<Product>
 {
     /// <summary>Creates the specification.</summary>
     public ProductSlugSpec(string slug) => Query.Where(product => product.Slug == slug);
 }
 
 /// <summary>A product of a shop, whatever its state: the query starts from the shop, so that no other shop's product can be reached.</summary>
-public sealed class ShopProductSpec : Specification<Product>
+public sealed class ShopProductSpec : SingleResultSpecification<Product>
 {
     /// <summary>Creates the specification.</summary>
     public ShopProductSpec(long shopId, long id) => Query.Where(product => product.ShopId == shopId && product.Id == id);
+}
+
+/// <summary>The product with this key, if it stands in the category.</summary>
+public sealed class ProductInCategorySpec : SingleResultSpecification<Product>
+{
+    /// <summary>Creates the specification.</summary>
+    public ProductInCategorySpec(long id, long categoryId) => Query.Where(product => product.Id == id && product.CategoryId == categoryId);
 }
 
 /// <summary>What is on sale and featured, in the order that shops gave their products; the newest first among equals.</summary>
@@ -115,10 +123,10 @@ public sealed class ProductListSpec : ListSpecification<Product>
     /// <param name="within">The part of the catalogue that the list is of; null for all of it.</param>
     public ProductListSpec(ListRequest<Product> request, Actor actor, Expression<Func<Product, bool>>? within = null)
     {
-        Where(CatalogueVisibility.ProductsVisibleTo(actor));
+        Query.Where(CatalogueVisibility.ProductsVisibleTo(actor));
         if (within is not null)
         {
-            Where(within);
+            Query.Where(within);
         }
 
         Answer(request);

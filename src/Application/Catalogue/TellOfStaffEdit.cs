@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
@@ -33,13 +34,13 @@ public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, I
     public async Task DeliverAsync(StaffEdited content, string recipient, CancellationToken ct)
     {
         var product = await reader.FindAsync<Product, long, ProductResponse>(ProductLookups.Any, content.ProductId, ct);
-        var editor = await reader.FirstAsync<User, Recipient>(UserSpecs.ById(content.EditorId), ct);
+        var editor = await reader.FirstAsync<User, PersonResponse>(new UserByIdSpec(content.EditorId), ct);
         if (product is null || editor is null)
         {
             return;
         }
 
-        foreach (var person in await reader.ListAsync<User, Recipient>(new AnswerableForShopSpec(content.ShopId), ct))
+        foreach (var person in await reader.ListAsync(new AnswerableForShopSpec(content.ShopId), ct))
         {
             var edit = new StaffEdit(product.Title, product.Shop!.Name, editor.Username, content.Changes, content.At, person.Username);
             var language = MailLanguages.Of(person.Language);
@@ -55,7 +56,7 @@ public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, I
 }
 
 /// <summary>A shop's owner and managers and all administrators, as far as messages reach them.</summary>
-public sealed class AnswerableForShopSpec : Specification<User>
+public sealed class AnswerableForShopSpec : Specification<User, Recipient>
 {
     /// <summary>Creates the specification.</summary>
     public AnswerableForShopSpec(long shopId) =>
@@ -67,7 +68,14 @@ public sealed class AnswerableForShopSpec : Specification<User>
                     member.ShopId == shopId && (member.Role == ShopRole.Owner || member.Role == ShopRole.Manager)
                 )
             )
-            .OrderBy(user => user.Id);
+            .OrderBy(user => user.Id)
+            .Select(user => new Recipient
+            {
+                Username = user.Username,
+                Email = user.Email,
+                Language = user.Language,
+                PhoneNumber = user.PhoneNumber,
+            });
 }
 
 /// <summary>Somebody who is told something, and how.</summary>

@@ -1,14 +1,15 @@
-using ShopClean.Application.Common.Querying;
+using Ardalis.Specification;
 
 namespace ShopClean.Application.Common;
 
 /// <summary>Aggregates, loaded whole for changing. It never saves: the handler does, once, through <see cref="IUnitOfWork"/>.</summary>
+/// <remarks>The package's <see cref="IRepositoryBase{T}"/> would save with each call: see docs/adr/0021.</remarks>
 /// <typeparam name="T">The aggregate.</typeparam>
 public interface IRepository<T>
     where T : class
 {
-    /// <summary>The first aggregate of the specification; null where there is none.</summary>
-    Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken ct);
+    /// <summary>The one aggregate of the specification; null where there is none.</summary>
+    Task<T?> FirstOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken ct);
 
     /// <summary>Whether the specification has any.</summary>
     Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken ct);

@@ -1,4 +1,4 @@
-using ShopClean.Application.Common.Querying;
+using Ardalis.Specification;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common;

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Common;

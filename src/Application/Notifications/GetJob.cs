@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Common;
@@ -20,7 +21,7 @@ public sealed class GetJobHandler(IReadRepository reader) : IRequestHandler<GetJ
 }
 
 /// <summary>The job with this key.</summary>
-public sealed class JobByIdSpec : Specification<OutboxMessage>
+public sealed class JobByIdSpec : SingleResultSpecification<OutboxMessage>
 {
     /// <summary>Creates the specification.</summary>
     public JobByIdSpec(long id) => Query.Where(message => message.Id == id);

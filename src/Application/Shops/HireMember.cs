@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ardalis.Specification;
 using AutoMapper;
 using FluentValidation;
 using MediatR;
@@ -102,14 +103,14 @@ public sealed class HireMemberHandler(
     private async Task<bool> IsHeldAsync(User user, CancellationToken ct)
     {
         await work.HoldAsync<User>(user.Id, ct);
-        return await reader.AnyAsync(UserSpecs.ById(user.Id), ct);
+        return await reader.AnyAsync(new UserByIdSpec(user.Id), ct);
     }
 
-    private static ISpecification<User> Named(HireMember request) =>
+    private static ISingleResultSpecification<User> Named(HireMember request) =>
         request switch
         {
-            { UserId: { } id } => UserSpecs.ById(id),
-            { Username: { } username } => UserSpecs.ByUsername(username),
-            _ => UserSpecs.ByEmail(request.Email!),
+            { UserId: { } id } => new UserByIdSpec(id),
+            { Username: { } username } => new UserByUsernameSpec(username),
+            _ => new UserByEmailSpec(request.Email!),
         };
 }

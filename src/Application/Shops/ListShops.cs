@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
@@ -46,7 +47,7 @@ public sealed class ShopListSpec : ListSpecification<Shop>
     /// <summary>Creates the specification.</summary>
     public ShopListSpec(ListRequest<Shop> request, Actor actor)
     {
-        Where(ShopVisibility.VisibleTo(actor));
+        Query.Where(ShopVisibility.VisibleTo(actor));
         Answer(request);
     }
 }

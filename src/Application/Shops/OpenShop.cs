@@ -61,7 +61,7 @@ public sealed class OpenShopHandler(
     {
         // Held, so that an account that is deleted at this moment owns nothing afterwards.
         await work.HoldAsync<User>(current.RequireUserId(), cancellationToken);
-        var owner = await users.FirstOrDefaultAsync(UserSpecs.ById(current.RequireUserId()), cancellationToken);
+        var owner = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
         if (owner is null)
         {
             return AccountErrors.NotFound;

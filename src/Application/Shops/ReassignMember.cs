@@ -50,8 +50,7 @@ public sealed class ReassignMemberHandler(
             return refused;
         }
 
-        var member = new Specification<Shop>();
-        member.Query.Where(shop => shop.Id == request.ShopId && shop.Members.Any(one => one.UserId == request.UserId));
+        var member = new ShopWithMemberSpec(request.ShopId, request.UserId);
         return await reader.AnyAsync(member, ct) ? null : ShopErrors.MemberNotFound;
     }
 

@@ -34,10 +34,6 @@ internal static class ShopRules
     ) => await reader.AnyAsync(new VisibleShopSpec(id, actor), ct) ? Rights.Decide(right, actor, id).AsError(actor) : ShopErrors.NotFound;
 
     /// <summary>A shop that was just written, as everybody sees it.</summary>
-    public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct)
-    {
-        var written = new Specification<Shop>();
-        written.Query.Where(shop => shop.Id == id);
-        return await reader.FirstAsync<Shop, ShopResponse>(written, ct) is { } shop ? shop : ShopErrors.NotFound;
-    }
+    public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct) =>
+        await reader.FirstAsync<Shop, ShopResponse>(new ShopByIdSpec(id), ct) is { } shop ? shop : ShopErrors.NotFound;
 }

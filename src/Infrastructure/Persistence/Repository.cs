@@ -1,6 +1,6 @@
+using Ardalis.Specification;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common;
-using ShopClean.Application.Common.Querying;
 using ShopClean.Infrastructure.Persistence.Specifications;
 
 namespace ShopClean.Infrastructure.Persistence;
@@ -12,11 +12,12 @@ public sealed class Repository<T>(ShopDbContext context) : IRepository<T>
     private readonly SpecificationEvaluator evaluator = new(context);
 
     /// <inheritdoc/>
-    public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken ct) =>
-        evaluator.GetQuery(specification).FirstOrDefaultAsync(ct);
+    public Task<T?> FirstOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken ct) =>
+        evaluator.GetQuery(context.Set<T>(), specification).FirstOrDefaultAsync(ct);
 
     /// <inheritdoc/>
-    public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken ct) => evaluator.Filtered(specification).AnyAsync(ct);
+    public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken ct) =>
+        evaluator.GetQuery(context.Set<T>(), specification, evaluateCriteriaOnly: true).AnyAsync(ct);
 
     /// <inheritdoc/>
     public void Add(T aggregate) => context.Set<T>().Add(aggregate);

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using FsCheck;
 using FsCheck.Fluent;
 using ShopClean.Application.Common.Querying;
@@ -116,9 +117,11 @@ public sealed class ListProperties
     private static int Compare(GadgetList list, Gadget left, Gadget right) =>
         list
             .OrderExpressions.Select(key =>
-                KeyComparer.NullIsGreatest.Compare(key.KeySelectorFunc(left), key.KeySelectorFunc(right)) * (key.IsDescending ? -1 : 1)
+                KeyComparer.NullIsGreatest.Compare(Value(key, left), Value(key, right)) * (key.IsDescending ? -1 : 1)
             )
             .FirstOrDefault(order => order != 0);
+
+    private static object? Value(OrderExpressionInfo<Gadget> key, Gadget gadget) => NullSafe.Compile(key.KeySelector)(gadget);
 
     private static void Check<T>(Gen<T> samples, Action<T> holds) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(samples.ToArbitrary(), holds));

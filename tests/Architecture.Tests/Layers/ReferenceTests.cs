@@ -14,6 +14,7 @@ public sealed class ReferenceTests
     {
         string[] allowed =
         [
+            "Ardalis.Specification",
             "AutoMapper",
             "FluentValidation",
             "MediatR",

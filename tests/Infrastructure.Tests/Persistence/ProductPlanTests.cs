@@ -60,7 +60,9 @@ public sealed class ProductPlanTests(ManyProducts products) : IClassFixture<Many
     [Fact]
     public async Task The_few_featured_products_are_found_without_the_others()
     {
-        var plan = await products.PlanAsync(context => new SpecificationEvaluator(context).GetQuery(new FeaturedProductsSpec(10)));
+        var plan = await products.PlanAsync(context =>
+            new SpecificationEvaluator(context).GetQuery(context.Set<Product>(), new FeaturedProductsSpec(10))
+        );
         plan.ShouldContain("ix_products_featured");
         plan.ShouldNotContain("Seq Scan on products");
     }

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using FsCheck;
 using FsCheck.Fluent;
 using ShopClean.Application.Common.Querying;
@@ -132,7 +133,7 @@ public sealed class SqlListTests(GadgetDatabase database) : IClassFixture<Gadget
     public async Task A_specification_gives_its_first_its_count_and_all()
     {
         var gadgets = Held();
-        var specification = new Specification<Gadget>();
+        var specification = new SingleResultSpecification<Gadget>();
         specification
             .Query.Where(gadget => gadget.Id <= 3 && Text.Contains(gadget.Maker.Name, ""))
             .OrderByDescending(gadget => gadget.Id)
@@ -165,7 +166,7 @@ public sealed class SqlListTests(GadgetDatabase database) : IClassFixture<Gadget
     private static void Check<T>(Gen<T> samples, Action<T> holds) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(samples.ToArbitrary(), holds));
 
-    private sealed class NothingSpec : Specification<Gadget>
+    private sealed class NothingSpec : SingleResultSpecification<Gadget>
     {
         public NothingSpec() => Query.Where(gadget => gadget.Id < 0);
     }

@@ -1,12 +1,13 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts.External;
 
 /// <summary>Users with their logins elsewhere.</summary>
-public sealed class UserWithLoginsSpec : Specification<User>
+public sealed class UserWithLoginsSpec : SingleResultSpecification<User>
 {
-    private UserWithLoginsSpec() => Query.Where(user => user.DeletedAt == null).Include(nameof(User.ExternalLogins));
+    private UserWithLoginsSpec() => Query.Where(user => user.DeletedAt == null).Include(user => user.ExternalLogins);
 
     /// <summary>The user with this key.</summary>
     public static UserWithLoginsSpec ById(long id)

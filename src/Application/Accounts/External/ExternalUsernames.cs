@@ -17,7 +17,7 @@ internal static class ExternalUsernames
     {
         var plain = Plain(name);
         var free = plain;
-        while (free.Length < UserLimits.MinUsername || await users.AnyAsync(UserSpecs.ByUsername(free), ct))
+        while (free.Length < UserLimits.MinUsername || await users.AnyAsync(new UserByUsernameSpec(free), ct))
         {
             free = string.Create(CultureInfo.InvariantCulture, $"{plain}-{RandomNumberGenerator.GetInt32(Digits):D6}");
         }

@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;

@@ -1,3 +1,5 @@
+using Ardalis.Specification;
+
 namespace ShopClean.Application.Common.Querying;
 
 /// <summary>The read side: read models straight from the database, never an aggregate and nothing to save.</summary>
@@ -14,8 +16,12 @@ public interface IReadRepository
     Task<IReadOnlyList<TItem>> ListAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
         where T : class;
 
-    /// <summary>The first that a specification means; null where there is none.</summary>
-    Task<TItem?> FirstAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
+    /// <summary>All that a specification means, as the specification itself projects it.</summary>
+    Task<IReadOnlyList<TResult>> ListAsync<T, TResult>(ISpecification<T, TResult> specification, CancellationToken ct)
+        where T : class;
+
+    /// <summary>The one that a specification means, as a read model; null where there is none.</summary>
+    Task<TItem?> FirstAsync<T, TItem>(ISingleResultSpecification<T> specification, CancellationToken ct)
         where T : class
         where TItem : class;
 

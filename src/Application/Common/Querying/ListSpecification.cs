@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
-using ShopClean.Application.Common.Querying.Conditions;
+using Ardalis.Specification;
+using ShopClean.Application.Common.Querying.Expressions;
 using ShopClean.Application.Common.Querying.Paging;
 using ShopClean.Domain.Access;
 
@@ -28,15 +29,26 @@ public abstract class ListSpecification<T> : Specification<T>
     public IReadOnlyList<KeysetRange<T>>? Ranges => Paging.After is { } position ? Keyset.After(Sort, position) : null;
 
     /// <inheritdoc/>
+    protected override IInMemorySpecificationEvaluator Evaluator => NullSafeEvaluator.WithPage;
+
+    /// <inheritdoc/>
+    protected override ISpecificationValidator Validator => NullSafeEvaluator.Validator;
+
+    /// <inheritdoc/>
     public override IEnumerable<T> Evaluate(IEnumerable<T> entities) => base.Evaluate(Behind(entities));
 
     /// <summary>Applies the whole list in memory: the page that a database with these rows would give.</summary>
     public Page<TItem> Evaluate<TItem>(IReadOnlyCollection<T> entities, Func<T, TItem> read)
     {
-        var rows = InOrder(Behind(entities).Where(IsSatisfiedBy))
+        var rows = NullSafeEvaluator
+            .Instance.Evaluate(Behind(entities), this)
             .Skip(Paging.Offset)
             .Take(Paging.Size + 1)
-            .Select(row => new PageRow<TItem> { Keys = [.. OrderExpressions.Select(key => key.KeySelectorFunc(row))], Item = read(row) });
+            .Select(row => new PageRow<TItem>
+            {
+                Keys = [.. OrderExpressions.Select(key => NullSafe.Compile(key.KeySelector)(row))],
+                Item = read(row),
+            });
         return ToPage([.. rows], Paging.WantsTotal ? entities.LongCount(IsSatisfiedBy) : null);
     }
 
@@ -53,58 +65,11 @@ public abstract class ListSpecification<T> : Specification<T>
         return new Page<TItem>([.. rows.Take(Paging.Size).Select(row => row.Item)], info, Selection);
     }
 
-    /// <summary>Adds a condition that no client decides about, such as who may see what.</summary>
-    protected void Where(Expression<Func<T, bool>> condition) => Query.Where(condition);
-
     /// <summary>Filters, searches, sorts, pages and selects as the client asked.</summary>
     protected void Answer(ListRequest<T> request)
     {
-        Filter(request.Conditions);
-        Search(request.Search);
-        OrderBy(request.Sort);
-        Page(request.Page);
-        Select(request.Selection);
-    }
-
-    /// <summary>Adds the client's filters.</summary>
-    protected void Filter(IEnumerable<Condition<T>> conditions)
-    {
-        foreach (var condition in conditions)
-        {
-            Query.Where(condition.Expression);
-        }
-    }
-
-    /// <summary>Adds the client's search.</summary>
-    protected void Search(SearchTerms<T> search)
-    {
-        if (!search.IsEmpty)
-        {
-            Query.Where(search.ToExpression());
-        }
-    }
-
-    /// <summary>Sorts as the client asked.</summary>
-    protected void OrderBy(IReadOnlyList<SortKey<T>> sort)
-    {
-        Sort = sort;
-        foreach (var (index, key) in sort.Index())
-        {
-            _ = (index, key.IsDescending) switch
-            {
-                (0, false) => Query.OrderBy(key.Boxed),
-                (0, true) => Query.OrderByDescending(key.Boxed),
-                (_, false) => Query.ThenBy(key.Boxed),
-                (_, true) => Query.ThenByDescending(key.Boxed),
-            };
-        }
-    }
-
-    /// <summary>Gives the page that the client asked for.</summary>
-    protected void Page(PageRequest page)
-    {
-        Paging = page;
-        Query.Skip(page.Offset).Take(page.Size);
+        (Sort, Paging, Selection) = (request.Sort, request.Page, request.Selection);
+        Query.Where(request.Conditions).Where(request.Search).OrderBy(request.Sort).Skip(Paging.Offset).Take(Paging.Size);
     }
 
     /// <summary>Lets the total be remembered until the catalogue changes: products and their attributes, categories, shops, and nothing else.</summary>
@@ -114,12 +79,6 @@ public abstract class ListSpecification<T> : Specification<T>
         TotalName = $"{typeof(T).Name} {sight}?{request.Fingerprint}";
     }
 
-    /// <summary>Reads only the properties that the client asked for.</summary>
-    protected void Select(FieldSelection selection) => Selection = selection;
-
-    private IEnumerable<T> Behind(IEnumerable<T> entities)
-    {
-        var ranges = Ranges?.Select(range => new WhereExpressionInfo<T>(range.Predicate)).ToList();
-        return ranges is null ? entities : entities.Where(entity => ranges.Exists(range => range.FilterFunc(entity)));
-    }
+    private IEnumerable<T> Behind(IEnumerable<T> entities) =>
+        Ranges is { } ranges ? entities.Where(entity => ranges.Any(range => NullSafe.Compile(range.Predicate)(entity))) : entities;
 }

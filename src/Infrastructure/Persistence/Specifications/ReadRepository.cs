@@ -1,3 +1,4 @@
+using Ardalis.Specification;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Infrastructure.Persistence.Totals;
@@ -20,7 +21,7 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
         // Made by the count itself: keys of related rows that were found before the version was read could be older than it.
         async Task<SpecificationEvaluator> EvaluatorAsync() =>
             evaluator ??= await SpecificationEvaluator.ForAsync(context, specification, ct);
-        async Task<long> CountAsync() => await (await EvaluatorAsync()).Filtered(specification).LongCountAsync(ct);
+        async Task<long> CountAsync() => await Criteria(await EvaluatorAsync(), specification).LongCountAsync(ct);
 
         var total = specification.Paging.WantsTotal
             ? await totals.CountAsync(context, specification.TotalName, CountAsync, ct)
@@ -35,7 +36,15 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
         where T : class => await (await ItemsAsync<T, TItem>(specification, ct)).ToListAsync(ct);
 
     /// <inheritdoc/>
-    public async Task<TItem?> FirstAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
+    public async Task<IReadOnlyList<TResult>> ListAsync<T, TResult>(ISpecification<T, TResult> specification, CancellationToken ct)
+        where T : class
+    {
+        var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
+        return await evaluator.GetQuery(context.Set<T>(), specification).ToListAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public async Task<TItem?> FirstAsync<T, TItem>(ISingleResultSpecification<T> specification, CancellationToken ct)
         where T : class
         where TItem : class => await (await ItemsAsync<T, TItem>(specification, ct)).FirstOrDefaultAsync(ct);
 
@@ -46,19 +55,22 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
 
     /// <inheritdoc/>
     public async Task<long> CountAsync<T>(ISpecification<T> specification, CancellationToken ct)
-        where T : class => await (await FilteredAsync(specification, ct)).LongCountAsync(ct);
+        where T : class => await (await CriteriaAsync(specification, ct)).LongCountAsync(ct);
 
     /// <inheritdoc/>
     public async Task<bool> AnyAsync<T>(ISpecification<T> specification, CancellationToken ct)
-        where T : class => await (await FilteredAsync(specification, ct)).AnyAsync(ct);
+        where T : class => await (await CriteriaAsync(specification, ct)).AnyAsync(ct);
 
-    private async Task<IQueryable<T>> FilteredAsync<T>(ISpecification<T> specification, CancellationToken ct)
-        where T : class => (await SpecificationEvaluator.ForAsync(context, specification, ct)).Filtered(specification);
+    private async Task<IQueryable<T>> CriteriaAsync<T>(ISpecification<T> specification, CancellationToken ct)
+        where T : class => Criteria(await SpecificationEvaluator.ForAsync(context, specification, ct), specification);
+
+    private IQueryable<T> Criteria<T>(SpecificationEvaluator evaluator, ISpecification<T> specification)
+        where T : class => evaluator.GetQuery(context.Set<T>(), specification, evaluateCriteriaOnly: true);
 
     private async Task<IQueryable<TItem>> ItemsAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
         where T : class
     {
         var evaluator = await SpecificationEvaluator.ForAsync(context, specification, ct);
-        return projections.Of<T, TItem>(evaluator.GetQuery(specification));
+        return projections.Of<T, TItem>(evaluator.GetQuery(context.Set<T>(), specification));
     }
 }

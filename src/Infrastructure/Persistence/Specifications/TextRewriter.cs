@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Ardalis.Specification;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Common.Querying.Expressions;
@@ -9,7 +10,7 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 /// <summary>Puts SQL in the place of the operations that <see cref="Text"/> only marks.</summary>
 /// <param name="context">The context whose database is asked.</param>
 /// <param name="known">Keys of related rows that need no looking for any more.</param>
-internal sealed class TextRewriter(DbContext context, RelatedKeys known) : ExpressionVisitor
+internal sealed class TextRewriter(DbContext context, RelatedKeys known) : ExpressionVisitor, IEvaluator
 {
     private static readonly MethodInfo CompareInSql = ((Func<string?, string?, int>)string.Compare).Method;
     private readonly SqlDialect dialect = SqlDialect.Of(context);
@@ -18,6 +19,14 @@ internal sealed class TextRewriter(DbContext context, RelatedKeys known) : Expre
 
     /// <summary>The related rows that the conditions so far speak of.</summary>
     public IReadOnlyDictionary<string, RelatedRows> Related => related;
+
+    /// <inheritdoc/>
+    public bool IsCriteriaEvaluator => true;
+
+    /// <inheritdoc/>
+    public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
+        where T : class =>
+        Visit(query.Expression) is var answerable && answerable == query.Expression ? query : query.Provider.CreateQuery<T>(answerable);
 
     /// <summary>The condition as the database can answer it.</summary>
     public Expression<TDelegate> Rewrite<TDelegate>(Expression<TDelegate> condition)

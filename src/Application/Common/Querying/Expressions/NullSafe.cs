@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace ShopClean.Application.Common.Querying.Expressions;
 
@@ -6,9 +7,12 @@ namespace ShopClean.Application.Common.Querying.Expressions;
 /// <remarks>A relation that may be absent needs a nullable field: <c>(int?)p.Maker.Age</c>.</remarks>
 public sealed class NullSafe : ExpressionVisitor
 {
-    /// <summary>The expression as a function that never fails on an absent relation.</summary>
+    private static readonly ConditionalWeakTable<LambdaExpression, Delegate> Compiled = [];
+
+    /// <summary>The expression as a function that never fails on an absent relation; it is made once for each expression.</summary>
     public static TDelegate Compile<TDelegate>(Expression<TDelegate> expression)
-        where TDelegate : Delegate => ((Expression<TDelegate>)new NullSafe().Visit(expression)).Compile();
+        where TDelegate : Delegate =>
+        (TDelegate)Compiled.GetValue(expression, static one => ((LambdaExpression)new NullSafe().Visit(one)).Compile());
 
     /// <inheritdoc/>
     protected override Expression VisitMember(MemberExpression node)

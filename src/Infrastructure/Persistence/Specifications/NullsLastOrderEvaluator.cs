@@ -1,16 +1,23 @@
 using System.Linq.Expressions;
+using Ardalis.Specification;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Common.Querying.Expressions;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Sorts a query as a specification says; null is the greatest value on every database.</summary>
+/// <summary>Sorts a query as a specification says. Unlike the package's own evaluator it has null as the greatest value on every database.</summary>
 /// <param name="dialect">What the database does by itself.</param>
-internal sealed class Sorting(SqlDialect dialect)
+internal sealed class NullsLastOrderEvaluator(SqlDialect dialect) : IEvaluator
 {
-    /// <summary>The query in the specification's order.</summary>
-    public IQueryable<T> Apply<T>(IQueryable<T> query, ISpecification<T> specification) =>
-        specification.OrderExpressions.SelectMany(Keys).Index().Aggregate(query, (sorted, key) => Apply(sorted, key.Item, key.Index));
+    /// <inheritdoc/>
+    public bool IsCriteriaEvaluator => false;
+
+    /// <inheritdoc/>
+    public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
+        where T : class =>
+        specification.OrderExpressions.Skip(1).Any(order => order.OrderType is OrderTypeEnum.OrderBy or OrderTypeEnum.OrderByDescending)
+            ? throw new DuplicateOrderChainException()
+            : specification.OrderExpressions.SelectMany(Keys).Index().Aggregate(query, (sorted, key) => Apply(sorted, key.Item, key.Index));
 
     private IEnumerable<(LambdaExpression Selector, bool IsDescending)> Keys<T>(OrderExpressionInfo<T> order)
     {
