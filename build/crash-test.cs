@@ -106,7 +106,13 @@ async Task RegisterAsync(int port)
         {
             using var answer = await http.PostAsJsonAsync(
                 $"http://127.0.0.1:{port}/api/v1/auth/register",
-                new { username = name, email, password = "SecurePass123!", confirmPassword = "SecurePass123!" }
+                new
+                {
+                    username = name,
+                    email,
+                    password = "SecurePass123!",
+                    confirmPassword = "SecurePass123!",
+                }
             );
             if (answer.StatusCode == System.Net.HttpStatusCode.Created)
             {
@@ -135,7 +141,8 @@ void KillDatabase()
     }
 }
 
-List<string> Missing(Dictionary<string, (int Count, DateTimeOffset First)> mails) => [.. registered.Keys.Where(email => !mails.ContainsKey(email))];
+List<string> Missing(Dictionary<string, (int Count, DateTimeOffset First)> mails) =>
+    [.. registered.Keys.Where(email => !mails.ContainsKey(email))];
 
 Dictionary<string, (int Count, DateTimeOffset First)> Mails()
 {

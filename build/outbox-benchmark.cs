@@ -30,7 +30,10 @@ await using var server =
             Console.WriteLine,
             CancellationToken.None
         );
-var connectionString = new NpgsqlConnectionStringBuilder(args.Length > 1 ? args[1] : server!.ConnectionString) { MaxPoolSize = 64 }.ConnectionString;
+var connectionString = new NpgsqlConnectionStringBuilder(args.Length > 1 ? args[1] : server!.ConnectionString)
+{
+    MaxPoolSize = 64,
+}.ConnectionString;
 
 using var idle = Node();
 await PrepareAsync(idle.Services);

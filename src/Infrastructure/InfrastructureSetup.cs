@@ -47,7 +47,10 @@ public static class InfrastructureSetup
         });
         services.AddMail(environment, place.Directory);
         services.AddSms(environment, place.Directory);
-        services.AddOutbox(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? default, place.ConnectionString);
+        services.AddOutbox(
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? default,
+            place.ConnectionString
+        );
         services.AddOutboxHandlers();
         services.AddPictures(place.Directory);
         services.AddCleaning<CleanAccountsJob>("clean-accounts");

@@ -12,7 +12,8 @@ namespace ShopClean.Application.Notifications;
 public sealed record NoteOperatedJobs(AuditAction Action, IReadOnlyList<string> Jobs) : IRequest<Result>;
 
 /// <summary>Notes it: one entry for each job.</summary>
-public sealed class NoteOperatedJobsHandler(IJobEngine engine, IAuditTrail audit, IUnitOfWork work) : IRequestHandler<NoteOperatedJobs, Result>
+public sealed class NoteOperatedJobsHandler(IJobEngine engine, IAuditTrail audit, IUnitOfWork work)
+    : IRequestHandler<NoteOperatedJobs, Result>
 {
     /// <inheritdoc/>
     public Task<Result> Handle(NoteOperatedJobs request, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ namespace ShopClean.Application.Notifications;
 public sealed record RetryJob(long Id) : IRequest<Result<JobResponse>>;
 
 /// <summary>Runs it again.</summary>
-public sealed class RetryJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock) : IRequestHandler<RetryJob, Result<JobResponse>>
+public sealed class RetryJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock)
+    : IRequestHandler<RetryJob, Result<JobResponse>>
 {
     /// <inheritdoc/>
     public Task<Result<JobResponse>> Handle(RetryJob request, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
 using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Infrastructure.Jobs;
@@ -12,15 +14,19 @@ public class DeliveryException(string message) : Exception(message)
     /// <summary>What a failure says, made fit to be kept.</summary>
     /// <param name="failure">What happened.</param>
     /// <param name="recipient">Whom the message was for, who is masked: mail servers like to repeat the address.</param>
-    public static DeliveryException Of(Exception failure, string recipient) =>
-        new(OutboxErrorText.Clean(TextOf(failure), recipient));
+    public static DeliveryException Of(Exception failure, string recipient)
+    {
+        var text = OutboxErrorText.Clean(TextOf(failure), recipient);
+        return failure is UndeliverableException ? new PermanentDeliveryException(text) : new DeliveryException(text);
+    }
 
     // What lies below says more: "Failure sending mail" is what is told of any refused connection.
     private static string TextOf(Exception failure) =>
-        $"{failure.GetType().Name}: {failure.Message}"
+        (failure is UndeliverableException or UnavailableException ? "" : $"{failure.GetType().Name}: ")
+        + failure.Message
         + (failure.GetBaseException() is var cause && cause != failure ? $" ({cause.Message})" : "");
 }
 
 /// <summary>A message was not delivered, and trying again cannot help: its job is given up at once.</summary>
 /// <param name="message">What went wrong.</param>
-public sealed class UndeliverableException(string message) : DeliveryException(message);
+public sealed class PermanentDeliveryException(string message) : DeliveryException(message);

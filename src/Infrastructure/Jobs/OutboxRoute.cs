@@ -8,11 +8,7 @@ namespace ShopClean.Infrastructure.Jobs;
 /// <param name="Type">The sort's name, as rows have it.</param>
 /// <param name="Title">What operators read on its jobs.</param>
 /// <param name="DeliverAsync">Reads the payload and calls the handler of a scope.</param>
-internal sealed record OutboxRoute(
-    string Type,
-    string Title,
-    Func<IServiceProvider, string, string, CancellationToken, Task> DeliverAsync
-)
+internal sealed record OutboxRoute(string Type, string Title, Func<IServiceProvider, string, string, CancellationToken, Task> DeliverAsync)
 {
     /// <summary>How payloads are written.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -134,7 +134,15 @@ public sealed partial class DashboardTests(ShopApi api) : IClassFixture<ShopApi>
         var operating = await OperatingAsync();
         (await api.Guest.GetAsync("/hangfire/sign-out", operating)).Text.ShouldContain("<form method=\"post\">");
 
-        var answer = await api.Guest.SendAsync(HttpMethod.Post, "/hangfire/sign-out", shape: request => { operating(request); SameOrigin(request); });
+        var answer = await api.Guest.SendAsync(
+            HttpMethod.Post,
+            "/hangfire/sign-out",
+            shape: request =>
+            {
+                operating(request);
+                SameOrigin(request);
+            }
+        );
 
         answer.Header("Location").ShouldBe(SignIn);
         (await api.Guest.GetAsync("/hangfire", operating)).Status.ShouldBe(HttpStatusCode.Redirect);
@@ -254,7 +262,8 @@ public sealed partial class DashboardTests(ShopApi api) : IClassFixture<ShopApi>
         await context.SaveChangesAsync(Ended);
         await api.RelaysAsync();
         await context.Entry(message).ReloadAsync(Ended);
-        api.JobClient.ChangeState(message.JobId!, new FailedState(new UndeliverableException("no")), expectedState: null).ShouldBeTrue();
+        api.JobClient.ChangeState(message.JobId!, new FailedState(new PermanentDeliveryException("no")), expectedState: null)
+            .ShouldBeTrue();
         return message;
     }
 

@@ -36,7 +36,9 @@ public sealed class OutboxDatabase : IAsyncLifetime
     public async Task EmptyAsync()
     {
         await using var context = Context();
-        await context.Database.ExecuteSqlAsync($"TRUNCATE outbox_messages, hangfire.job, hangfire.jobqueue, hangfire.set, hangfire.hash CASCADE");
+        await context.Database.ExecuteSqlAsync(
+            $"TRUNCATE outbox_messages, hangfire.job, hangfire.jobqueue, hangfire.set, hangfire.hash CASCADE"
+        );
     }
 
     public ValueTask DisposeAsync() => database?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -115,7 +115,9 @@ public sealed class OutboxJobTests(OutboxDatabase database) : OutboxTests(databa
 
         node.Clock.Advance(OutboxRetries.Timeout);
 
-        (await MessageOnceAsync(one => one.State is OutboxState.Pending && one.LastError is not null)).LastError.ShouldBe("It took longer than 20 s.");
+        (await MessageOnceAsync(one => one.State is OutboxState.Pending && one.LastError is not null)).LastError.ShouldBe(
+            "It took longer than 20 s."
+        );
     }
 
     [Fact]
@@ -166,9 +168,7 @@ public sealed class OutboxJobTests(OutboxDatabase database) : OutboxTests(databa
     {
         await using (var context = Database.Context())
         {
-            context.Add(
-                OutboxMessage.Enqueue("from-a-newer-version", "jane@example.com", "{}", Earlier)
-            );
+            context.Add(OutboxMessage.Enqueue("from-a-newer-version", "jane@example.com", "{}", Earlier));
             await context.SaveChangesAsync(Ct);
         }
 

@@ -90,7 +90,9 @@ public class ShopApi : IAsyncLifetime
         var due = await context.OutboxMessages.Where(message => message.NextAttemptAt <= now).ToListAsync();
         // As the scheduler would: an operator would start a job with all attempts anew.
         var reason = new EnqueuedState { Reason = $"Triggered by {nameof(DelayedJobScheduler)}" };
-        var started = due.Count(message => message.JobId is not null && JobClient.ChangeState(message.JobId, reason, ScheduledState.StateName));
+        var started = due.Count(message =>
+            message.JobId is not null && JobClient.ChangeState(message.JobId, reason, ScheduledState.StateName)
+        );
         await UntilNoneAsync(message => message.NextAttemptAt <= now || message.State == OutboxState.Processing);
         return started;
     }

@@ -6,10 +6,7 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Jobs.Cleaning;
 
 /// <summary>Deletes sessions, refresh tokens and tokens of links that are good for nothing any more.</summary>
-internal sealed class CleanAccountsJob(
-    ShopDbContext database,
-    TokenLifetimes lifetimes,
-    TimeProvider clock) : ICleaningJob
+internal sealed class CleanAccountsJob(ShopDbContext database, TokenLifetimes lifetimes, TimeProvider clock) : ICleaningJob
 {
     // An old link explains itself ("has expired", "is verified already") for as long as people are likely to come back to it.
     private static readonly TimeSpan LinksKept = TimeSpan.FromDays(30);

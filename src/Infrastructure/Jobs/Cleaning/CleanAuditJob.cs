@@ -7,10 +7,7 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Jobs.Cleaning;
 
 /// <summary>Deletes entries of the audit that are older than they are kept: the one way in which an entry goes.</summary>
-internal sealed class CleanAuditJob(
-    ShopDbContext database,
-    TimeProvider clock,
-    IOptions<AuditOptions> options) : ICleaningJob
+internal sealed class CleanAuditJob(ShopDbContext database, TimeProvider clock, IOptions<AuditOptions> options) : ICleaningJob
 {
     /// <summary>Deletes what was written more than <see cref="AuditOptions.KeepDays"/> ago.</summary>
     [JobDisplayName("Delete old audit entries"), AutomaticRetry(Attempts = 0)]

@@ -69,10 +69,7 @@ public static class HangfireSchema
 
     /// <summary>Drops the tables with all jobs in them.</summary>
     public static Task DropAsync(ShopDbContext context, CancellationToken ct) =>
-        context.Database.ExecuteSqlRawAsync(
-            context.Database.IsNpgsql() ? $"DROP SCHEMA IF EXISTS {Name} CASCADE" : DropFromSqlServer,
-            ct
-        );
+        context.Database.ExecuteSqlRawAsync(context.Database.IsNpgsql() ? $"DROP SCHEMA IF EXISTS {Name} CASCADE" : DropFromSqlServer, ct);
 
     /// <summary>The SQL that makes the tables; what is there already it leaves alone.</summary>
     public static string Script(ShopDbContext context) =>

@@ -64,7 +64,7 @@ internal static class HangfireSetup
             {
                 Attempts = delays.Length,
                 DelaysInSeconds = delays,
-                ExceptOn = [typeof(UndeliverableException)],
+                ExceptOn = [typeof(PermanentDeliveryException)],
                 // The delivery has logged it.
                 LogEvents = false,
             }

@@ -37,7 +37,11 @@ internal static class HangfireStorage
     private static PostgreSqlStorage PostgreSql(string connectionString)
     {
         // A pool of its own: jobs must not take the connections that requests need.
-        var address = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "ShopClean jobs", MaxPoolSize = MostConnections };
+        var address = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "ShopClean jobs",
+            MaxPoolSize = MostConnections,
+        };
         var options = new PostgreSqlStorageOptions
         {
             PrepareSchemaIfNecessary = false,

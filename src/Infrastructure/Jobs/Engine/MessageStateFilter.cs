@@ -27,7 +27,11 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
     public void OnStateElection(ElectStateContext context)
     {
         // A job that is being created has a message that says so already, and that its creator holds.
-        if (context.CurrentState is null || OutboxJob.MessageOf(context.BackgroundJob.Job) is not { } id || ChangeOf(context) is not { } change)
+        if (
+            context.CurrentState is null
+            || OutboxJob.MessageOf(context.BackgroundJob.Job) is not { } id
+            || ChangeOf(context) is not { } change
+        )
         {
             return;
         }
@@ -60,15 +64,15 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
             // When its time has come: the message says when that is.
             EnqueuedState when context.CurrentState == ScheduledState.StateName && IsOfTheClock(context.CandidateState) => null,
             EnqueuedState => message => message.Requeue(now),
-            ScheduledState scheduled => message => message.Postpone(now + (scheduled.EnqueueAt - scheduled.ScheduledAt), ErrorIn(context), now),
+            ScheduledState scheduled => message =>
+                message.Postpone(now + (scheduled.EnqueueAt - scheduled.ScheduledAt), ErrorIn(context), now),
             FailedState failed => message => message.Fail(failed.Exception.Message, now),
             DeletedState => message => message.Delete(now),
             _ => null,
         };
     }
 
-    private static bool IsOfTheClock(IState state) =>
-        state.Reason?.Contains(nameof(DelayedJobScheduler), StringComparison.Ordinal) == true;
+    private static bool IsOfTheClock(IState state) => state.Reason?.Contains(nameof(DelayedJobScheduler), StringComparison.Ordinal) == true;
 
     // A job that is tried again had failed first.
     private static string? ErrorIn(ElectStateContext context) =>

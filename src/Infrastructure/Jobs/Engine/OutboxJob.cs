@@ -35,7 +35,7 @@ internal sealed class OutboxJob(OutboxMessages messages, OutboxDelivery delivery
             // Attempts that ended with their node fail nowhere: a message that brings it down each time would do so for ever.
             if (message.Attempts > options.Value.DelaysInSeconds.Length + 1)
             {
-                throw new UndeliverableException("The node stopped each time before it finished.");
+                throw new PermanentDeliveryException("The node stopped each time before it finished.");
             }
 
             await delivery.DeliverAsync(message, ct);

@@ -19,7 +19,11 @@ internal sealed partial class RecurringJobs(IServiceProvider services, IEnumerab
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     // One run makes up for all that were missed while no node was there.
-    private static readonly RecurringJobOptions Options = new() { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed };
+    private static readonly RecurringJobOptions Options = new()
+    {
+        TimeZone = TimeZoneInfo.Utc,
+        MisfireHandling = MisfireHandlingMode.Relaxed,
+    };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

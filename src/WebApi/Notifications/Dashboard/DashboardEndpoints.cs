@@ -1,9 +1,9 @@
 using Hangfire;
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ShopClean.Domain.Access;
 using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Authentication;
 using ShopClean.WebApi.Common.Limits;
+using ShopClean.WebApi.Composition;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
@@ -22,16 +22,14 @@ internal static class DashboardEndpoints
     /// <summary>Adds the dashboard's authentication and policy.</summary>
     public static IServiceCollection AddJobDashboard(this IServiceCollection services)
     {
-        services
-            .AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, DashboardAuthentication>(DashboardAuthentication.SchemeName, configureOptions: null);
+        services.AddAuthentication().AddAccessTokens<DashboardEvents>(DashboardEvents.SchemeName);
         services
             .AddAuthorizationBuilder()
             .AddPolicy(
                 Policy,
                 policy =>
                     policy
-                        .AddAuthenticationSchemes(BearerOptions.Scheme, DashboardAuthentication.SchemeName)
+                        .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme, DashboardEvents.SchemeName)
                         .RequireAuthenticatedUser()
                         .RequireAssertion(context => context.Resource is HttpContext http && DashboardSignIn.MayOperate(http))
             );

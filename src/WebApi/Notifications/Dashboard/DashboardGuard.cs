@@ -1,4 +1,5 @@
 using MediatR;
+using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications;
 using ShopClean.Domain.Auditing;
@@ -6,7 +7,8 @@ using ShopClean.Domain.Auditing;
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
 /// <summary>
-/// What surrounds Hangfire's pages: a policy for what browsers may load, the refusal of forms and scripts of other sites, and the audit of what operators do there.
+/// What surrounds Hangfire's pages: a policy for what browsers may load, the refusal of forms and scripts of other sites, the next token of whoever is signed in,
+/// and the audit of what operators do there.
 /// </summary>
 internal sealed class DashboardGuard(RequestDelegate next)
 {
@@ -25,12 +27,24 @@ internal sealed class DashboardGuard(RequestDelegate next)
             return;
         }
 
+        KeepSignedIn(context);
         await next(context);
         if (HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode < 400 && ActionOf(context.Request) is { } action)
         {
             var mediator = context.RequestServices.GetRequiredService<IMediator>();
             // It was done: whether the operator's browser waits for the answer does not matter any more.
             await mediator.Send(new NoteOperatedJobs(action, await JobsOfAsync(context.Request)), CancellationToken.None);
+        }
+    }
+
+    // The token in the cookie is good for minutes only. While the session lives, each request gets the next one.
+    private static void KeepSignedIn(HttpContext context)
+    {
+        var current = context.RequestServices.GetRequiredService<ICurrentActor>();
+        if (DashboardCookie.Read(context.Request) is not null && current is { Actor.UserId: { } user, SessionId: { } session })
+        {
+            var tokens = context.RequestServices.GetRequiredService<IAccessTokens>();
+            DashboardCookie.Set(context.Response, tokens.Issue(new AccessTokenSubject(user, session)));
         }
     }
 

@@ -42,6 +42,5 @@ internal static class DashboardPages
             )
         );
 
-    private static IEnumerable<Html> Alert(string? fault) =>
-        fault is null ? [] : [Html.Of($"<ul role=\"alert\"><li>{fault}</li></ul>")];
+    private static IEnumerable<Html> Alert(string? fault) => fault is null ? [] : [Html.Of($"<ul role=\"alert\"><li>{fault}</li></ul>")];
 }
