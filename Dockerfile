@@ -8,6 +8,7 @@ COPY src/Domain/Domain.csproj src/Domain/
 COPY src/Application/Application.csproj src/Application/
 COPY src/EmbeddedPostgres/EmbeddedPostgres.csproj src/EmbeddedPostgres/
 COPY src/Infrastructure/Infrastructure.csproj src/Infrastructure/
+COPY src/PictureWorker/PictureWorker.csproj src/PictureWorker/
 COPY src/WebApi/WebApi.csproj src/WebApi/
 RUN dotnet restore src/WebApi
 
@@ -15,8 +16,8 @@ COPY src/ src/
 RUN dotnet publish src/WebApi --no-restore --configuration Release --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# The health check asks with curl, as the image has nothing that speaks HTTP; libvips-tools transforms pictures.
-RUN apt-get update && apt-get install --yes --no-install-recommends curl libvips-tools && rm -rf /var/lib/apt/lists/*
+# The health check asks with curl, as the image has nothing that speaks HTTP.
+RUN apt-get update && apt-get install --yes --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app ./
 ENV ASPNETCORE_URLS=http://+:8080 Data__Directory=/data

@@ -24,7 +24,7 @@ internal static class Uploads
     /// <summary>Measures and prints.</summary>
     public static async Task RunAsync(HttpClient app, BenchmarkOptions options, CancellationToken ct)
     {
-        var picture = await LargePicture.MakeAsync(ct);
+        var picture = LargePicture.Make();
         var tokens = new List<string>();
         for (var person = 0; person < AtOnce[^1]; person++)
         {

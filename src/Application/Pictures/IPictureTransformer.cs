@@ -4,11 +4,23 @@ namespace ShopClean.Application.Pictures;
 public interface IPictureTransformer
 {
     /// <summary>
-    /// The picture upright, without metadata, cut to <see cref="PictureLimits.Side"/> on both sides, as WebP; or as it came, where the program that
-    /// does this is not installed.
+    /// Makes the picture upright, without metadata, cut to <see cref="PictureLimits.Side"/> on both sides, as WebP.
     /// </summary>
-    /// <param name="original">A picture that was checked.</param>
+    /// <param name="original">A file that begins as a picture.</param>
     /// <param name="ct">Cancels, and ends what was started.</param>
-    /// <returns>Null where the content can't be decoded after all, or takes too much.</returns>
-    Task<Picture?> TransformAsync(Picture original, CancellationToken ct);
+    /// <returns>The picture; or what is wrong with the file: it is none, has too many pixels, or takes too much.</returns>
+    /// <exception cref="Common.UnavailableException">No picture can be transformed here.</exception>
+    Task<PictureOutcome> TransformAsync(ReadOnlyMemory<byte> original, CancellationToken ct);
+}
+
+/// <summary>What became of a file that came in.</summary>
+/// <param name="Picture">What is kept of it.</param>
+/// <param name="Fault">What is wrong with it, in words for people, where nothing is kept.</param>
+public sealed record PictureOutcome(Picture? Picture, string? Fault)
+{
+    /// <summary>A picture that is kept.</summary>
+    public static PictureOutcome Kept(Picture picture) => new(picture, Fault: null);
+
+    /// <summary>A file that is refused.</summary>
+    public static PictureOutcome Refused(string fault) => new(Picture: null, fault);
 }

@@ -69,7 +69,7 @@ public sealed class PictureIntake(
             : Error.Validation(faults.Select(one => new FieldFault(upload.Field, one.First.Fault!, one.Second.Name)));
     }
 
-    private async Task<(Picture? Picture, string? Fault)> PrepareAsync(PictureFile file, CancellationToken ct)
+    private async Task<PictureOutcome> PrepareAsync(PictureFile file, CancellationToken ct)
     {
         var content = new byte[file.Length];
         await using (var stream = file.Open())
@@ -77,14 +77,10 @@ public sealed class PictureIntake(
             await stream.ReadExactlyAsync(content, ct);
         }
 
-        if (!PictureCheck.TryAccept(content, out var kind, out var fault))
-        {
-            return (null, fault);
-        }
-
-        return await transformer.TransformAsync(new Picture(kind, content), ct) is { } picture
-            ? (picture, null)
-            : (null, PictureCheck.Broken);
+        // Looked at first, as whatever is transformed costs a process.
+        return PictureKinds.Of(content) is null
+            ? PictureOutcome.Refused(PictureFaults.Unknown)
+            : await transformer.TransformAsync(content, ct);
     }
 
     private async Task<IReadOnlyList<string>> StoreAsync(

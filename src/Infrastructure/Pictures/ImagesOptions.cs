@@ -19,17 +19,11 @@ public sealed class ImagesOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Images";
 
-    /// <summary>The program's usual name; only that one is installed where it is missing.</summary>
-    public const string UsualVips = "vips";
-
     /// <summary>Where new pictures are kept; null for the default: <c>Cloudinary</c> where <c>Cloudinary:Url</c> is set, else <c>Local</c>.</summary>
     public ImagesProvider? Provider { get; set; }
 
     /// <summary>How many pictures are transformed at once; 0 for one less than there are cores.</summary>
     public int MaxConcurrent { get; init; }
-
-    /// <summary>The program of libvips that transforms pictures: a name on the path, or a path.</summary>
-    public string Vips { get; init; } = UsualVips;
 
     /// <summary>How many that is.</summary>
     internal int Slots => MaxConcurrent > 0 ? MaxConcurrent : Math.Max(1, Environment.ProcessorCount - 1);
@@ -61,11 +55,6 @@ internal sealed class ImagesOptionsValidator(IConfiguration settings) : IValidat
         if (options.MaxConcurrent is < 0 or > Most)
         {
             yield return $"Images:MaxConcurrent is {options.MaxConcurrent}; it must be from 0 to {Most}.";
-        }
-
-        if (string.IsNullOrWhiteSpace(options.Vips))
-        {
-            yield return "Images:Vips is empty; it must name the program of libvips.";
         }
     }
 }

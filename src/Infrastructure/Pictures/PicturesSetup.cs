@@ -26,9 +26,9 @@ public static class PicturesSetup
         services.AddSingleton<IValidateOptions<ImagesOptions>, ImagesOptionsValidator>();
 
         services.AddSingleton(provider => new PictureSlots(provider.GetRequiredService<IOptions<ImagesOptions>>().Value.Slots));
-        services.AddSingleton<VipsInstallation>();
-        services.AddHostedService(provider => provider.GetRequiredService<VipsInstallation>());
-        services.AddSingleton<IPictureTransformer, VipsTransformer>();
+        services.AddSingleton(new PictureWorkerProcess(PictureWorkerProcess.UsualFolder));
+        services.AddHostedService<PictureWorkerCheck>();
+        services.AddSingleton<IPictureTransformer, PictureWorkerTransformer>();
 
         services.AddSingleton(new PictureFolder(Path.Combine(dataDirectory, "uploads")));
         services.AddSingleton(provider => new LocalPictureStore(provider.GetRequiredService<PictureFolder>().Path));

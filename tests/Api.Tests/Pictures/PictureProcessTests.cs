@@ -7,7 +7,7 @@ using ShopClean.Testing.Pictures;
 
 namespace ShopClean.Api.Tests.Pictures;
 
-/// <summary>What a real process does about pictures: when it is killed, when it is attacked, and when vips is missing.</summary>
+/// <summary>What a real process does about pictures: when it is killed, and when it is attacked.</summary>
 public sealed class PictureProcessTests : IAsyncLifetime
 {
     private const string Password = "SecurePass123!";
@@ -88,23 +88,6 @@ public sealed class PictureProcessTests : IAsyncLifetime
         (server.PeakMemory() - idle).ShouldBeLessThan(200 * Megabyte);
         most.ShouldBeLessThan(200 * Megabyte);
         Files().Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Without_vips_the_checked_original_is_kept()
-    {
-        await using var server = await ServerProcess.StartAsync(database.ConnectionString, directory, ("Images__Vips", "/no/such/vips"));
-        var token = await SignsInAsync(server);
-
-        var answer = await UploadAsync(server, token, TestPictures.Gif);
-        var refused = await UploadAsync(server, token, TestPictures.Gif[..^20]);
-
-        var url = answer.Expecting(HttpStatusCode.OK, "FILE_UPLOADED").Data.Text("avatarUrl");
-        url.ShouldEndWith(".gif");
-        var (_, content, loaded) = await server.Guest.LoadAsync(url);
-        content.ShouldBe(TestPictures.Gif);
-        loaded.Content.Headers.ContentType!.ToString().ShouldBe("image/gif");
-        refused.Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
     }
 
     private List<string> Files() => [.. Directory.EnumerateFiles(Path.Combine(directory, "uploads"), "*", SearchOption.AllDirectories)];

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ShopClean.Application.Pictures;
 using ShopClean.Testing.Api;
 using ShopClean.Testing.Pictures;
 
@@ -27,23 +26,23 @@ public sealed class TransformationTests(ShopApi api) : IClassFixture<ShopApi>
     {
         var stored = await StoredAsync(picture);
 
-        SizeOf(stored).ShouldBe((800, 800), kind);
+        Vips.SizeOf(stored).ShouldBe((800, 800), kind);
         Vips.ChunksOf(stored).Except(["VP8 ", "VP8L", "VP8X", "ALPH"]).ShouldBeEmpty(kind);
-        (await Vips.IsRedAsync(stored, 100, 400)).ShouldBeTrue(kind);
-        (kind == "transparent PNG" || await Vips.IsBlueAsync(stored, 700, 400)).ShouldBeTrue(kind);
+        Vips.IsRed(stored, 100, 400).ShouldBeTrue(kind);
+        (kind == "transparent PNG" || Vips.IsBlue(stored, 700, 400)).ShouldBeTrue(kind);
     }
 
     [Fact]
     public async Task A_large_picture_is_cut_to_its_middle()
     {
         var png = await StoredAsync(TestPictures.LargePng);
-        var jpeg = await StoredAsync(await Vips.ToJpegAsync(TestPictures.LargePng));
+        var jpeg = await StoredAsync(Vips.ToJpeg(TestPictures.LargePng));
 
         foreach (var stored in new[] { png, jpeg })
         {
-            SizeOf(stored).ShouldBe((800, 800));
-            (await Vips.IsRedAsync(stored, 380, 400)).ShouldBeTrue();
-            (await Vips.IsBlueAsync(stored, 420, 400)).ShouldBeTrue();
+            Vips.SizeOf(stored).ShouldBe((800, 800));
+            Vips.IsRed(stored, 380, 400).ShouldBeTrue();
+            Vips.IsBlue(stored, 420, 400).ShouldBeTrue();
         }
     }
 
@@ -52,8 +51,8 @@ public sealed class TransformationTests(ShopApi api) : IClassFixture<ShopApi>
     {
         var stored = await StoredAsync(TestPictures.TransparentPng);
 
-        (await Vips.ColorAsync(stored, 100, 400))[3].ShouldBe(255);
-        (await Vips.ColorAsync(stored, 700, 400))[3].ShouldBe(0);
+        Vips.ColorOf(stored, 100, 400)[3].ShouldBe(255);
+        Vips.ColorOf(stored, 700, 400)[3].ShouldBe(0);
     }
 
     [Fact]
@@ -65,8 +64,8 @@ public sealed class TransformationTests(ShopApi api) : IClassFixture<ShopApi>
         var stored = await StoredAsync(picture);
 
         // What lies on its left side in the file is on top.
-        (await Vips.IsRedAsync(stored, 400, 100)).ShouldBeTrue();
-        (await Vips.IsBlueAsync(stored, 400, 700)).ShouldBeTrue();
+        Vips.IsRed(stored, 400, 100).ShouldBeTrue();
+        Vips.IsBlue(stored, 400, 700).ShouldBeTrue();
         Vips.ChunksOf(stored).ShouldNotContain("EXIF");
         Encoding.ASCII.GetString(stored).ShouldNotContain(TestPictures.Secret);
     }
@@ -76,9 +75,23 @@ public sealed class TransformationTests(ShopApi api) : IClassFixture<ShopApi>
     {
         var stored = await StoredAsync(TestPictures.AnimatedGif);
 
-        SizeOf(stored).ShouldBe((800, 800));
+        Vips.SizeOf(stored).ShouldBe((800, 800));
         Vips.ChunksOf(stored).ShouldNotContain("ANMF");
-        (await Vips.IsRedAsync(stored, 100, 400)).ShouldBeTrue();
+        Vips.IsRed(stored, 100, 400).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Colors_of_another_profile_stay_the_same_without_it()
+    {
+        var picture = Vips.InAnotherProfile(TestPictures.Png);
+        Vips.ColorOf(picture, 10, 40).ShouldNotBe(Vips.ColorOf(TestPictures.Png, 10, 40));
+
+        var stored = await StoredAsync(picture);
+
+        Vips.ChunksOf(stored).ShouldNotContain("ICCP");
+        Vips.ColorOf(stored, 100, 400)
+            .Zip(Vips.ColorOf(TestPictures.Png, 10, 40))
+            .ShouldAllBe(both => Math.Abs(both.First - both.Second) < 8);
     }
 
     private async Task<byte[]> StoredAsync(byte[] picture)
@@ -88,13 +101,5 @@ public sealed class TransformationTests(ShopApi api) : IClassFixture<ShopApi>
         var (status, content, _) = await api.Guest.LoadAsync(uploaded.Data.Text("avatarUrl"));
         status.ShouldBe(HttpStatusCode.OK);
         return content;
-    }
-
-    private static (int Width, int Height) SizeOf(byte[] webp)
-    {
-        PictureCheck.TryAccept(webp, out var kind, out _).ShouldBeTrue();
-        kind.ShouldBe(PictureKind.WebP);
-        var size = ShopClean.Application.Pictures.Formats.WebPStructure.SizeOf(webp)!.Value;
-        return (size.Width, size.Height);
     }
 }

@@ -39,6 +39,17 @@ public sealed class ReferenceTests
     public void The_private_database_knows_nothing_of_the_shop() =>
         Layer.ReferencesOf(Layer.EmbeddedPostgres).ShouldAllBe(name => !name.StartsWith("ShopClean", StringComparison.Ordinal));
 
+    // A faulty picture ends the worker, and never the server.
+    [Fact]
+    public void Only_the_picture_worker_knows_libvips_and_it_knows_nothing_of_the_shop()
+    {
+        Sources
+            .Files("src", "*.cs")
+            .Where(file => Sources.Read(file).Contains("using NetVips", StringComparison.Ordinal))
+            .ShouldAllBe(file => file.StartsWith("src/PictureWorker/", StringComparison.Ordinal));
+        Layer.ProjectOf("PictureWorker").ShouldNotContain("ProjectReference");
+    }
+
     // The composition, the probes and development's pages put adapters to use; all other code speaks to ports.
     [Fact]
     public void Only_the_composition_of_the_web_server_knows_the_infrastructure()

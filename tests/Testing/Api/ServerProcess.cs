@@ -79,7 +79,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return process.PeakWorkingSet64;
     }
 
-    /// <summary>The memory that the programs have at this moment which the server has started, such as vips; 0 where the system does not tell.</summary>
+    /// <summary>The memory that the programs have at this moment which the server has started, such as the picture worker; 0 where the system does not tell.</summary>
     public long MemoryOfItsPrograms() =>
         OperatingSystem.IsLinux() ? Directory.EnumerateDirectories("/proc").Where(IsProcess).Sum(MemoryIfStartedHere) : 0;
 
@@ -166,7 +166,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             // The name of the program stands in brackets, and may have any characters.
             var stat = File.ReadAllText(Path.Combine(folder, "stat"));
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return int.Parse(fields[Parent], CultureInfo.InvariantCulture) == process.Id
+            return int.Parse(fields[Parent], CultureInfo.InvariantCulture) == process.Id && !IsStillTheServer(folder)
                 ? long.Parse(fields[Pages], CultureInfo.InvariantCulture) * Environment.SystemPageSize
                 : 0;
         }
@@ -176,6 +176,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
             return 0;
         }
     }
+
+    // A process that has been split off and has not become another program yet has the server's own memory, which it shares.
+    private bool IsStillTheServer(string folder) =>
+        File.ReadAllText(Path.Combine(folder, "cmdline"))
+        == File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cmdline"));
 
     [GeneratedRegex(@"Now listening on: (?<address>http://[\d.:]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();

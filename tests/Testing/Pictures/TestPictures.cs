@@ -102,13 +102,14 @@ public static class TestPictures
     }
 
     /// <summary>A JPEG that says that it is this large.</summary>
-    public static byte[] JpegBomb(int width, int height)
+    public static byte[] JpegBomb(int width, int height) => WithSize(Jpeg, frame: 0xC0, width, height);
+
+    /// <summary>A progressive JPEG that says that it is this large, and whose last scan comes again and again: each goes over all its pixels.</summary>
+    public static byte[] JpegOfScans(int width, int height, int scans)
     {
-        var jpeg = Jpeg;
-        var frame = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]);
-        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), (ushort)height);
-        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), (ushort)width);
-        return jpeg;
+        var jpeg = WithSize(ProgressiveJpeg, frame: 0xC2, width, height);
+        var scan = jpeg.AsSpan(jpeg.AsSpan().LastIndexOf([(byte)0xFF, (byte)0xDA])..^2).ToArray();
+        return [.. jpeg.AsSpan(..^2), .. Enumerable.Repeat(scan, scans).SelectMany(one => one), 0xFF, 0xD9];
     }
 
     /// <summary>A form with files in one field.</summary>
@@ -126,6 +127,14 @@ public static class TestPictures
     /// <summary>A file of a form. It says of itself that it is a JPEG, whatever it is.</summary>
     public static ByteArrayContent File(byte[] content) =>
         new(content) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } };
+
+    private static byte[] WithSize(byte[] jpeg, byte frame, int width, int height)
+    {
+        var header = jpeg.AsSpan().IndexOf([(byte)0xFF, frame]);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(header + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(header + 7), (ushort)width);
+        return jpeg;
+    }
 
     private static byte[] Fixture(string name)
     {

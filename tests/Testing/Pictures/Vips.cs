@@ -1,60 +1,44 @@
-using System.Diagnostics;
-using System.Globalization;
+using NetVips;
 
 namespace ShopClean.Testing.Pictures;
 
-/// <summary>Looks into pictures with the program that the server has made them with, or is installing.</summary>
+/// <summary>Looks into pictures, and makes some that only libvips makes.</summary>
 public static class Vips
 {
-    /// <summary>The colour of a pixel: red, green, blue.</summary>
-    public static async Task<IReadOnlyList<double>> ColorAsync(byte[] picture, int x, int y)
+    /// <summary>Width and height.</summary>
+    public static (int Width, int Height) SizeOf(byte[] picture)
     {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, picture);
-            using var process = Process.Start(
-                new ProcessStartInfo("vips", ["getpoint", file, $"{x}", $"{y}"]) { UseShellExecute = false, RedirectStandardOutput = true }
-            )!;
-            var words = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return
-            [
-                .. words
-                    .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(one => double.Parse(one, CultureInfo.InvariantCulture)),
-            ];
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var image = Image.NewFromBuffer(picture);
+        return (image.Width, image.Height);
+    }
+
+    /// <summary>The colour of a pixel: red, green, blue, and how opaque it is where that differs.</summary>
+    public static IReadOnlyList<double> ColorOf(byte[] picture, int x, int y)
+    {
+        using var image = Image.NewFromBuffer(picture);
+        return image.Getpoint(x, y);
     }
 
     /// <summary>The picture as a JPEG.</summary>
-    public static async Task<byte[]> ToJpegAsync(byte[] picture)
+    public static byte[] ToJpeg(byte[] picture)
     {
-        var folder = Directory.CreateTempSubdirectory("shopclean-vips-");
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "from"), picture);
-            using var process = Process.Start(
-                new ProcessStartInfo("vips", ["copy", "from", "to.jpg"]) { UseShellExecute = false, WorkingDirectory = folder.FullName }
-            )!;
-            await process.WaitForExitAsync();
-            return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "to.jpg"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var image = Image.NewFromBuffer(picture);
+        return image.JpegsaveBuffer();
+    }
+
+    /// <summary>The same colours in the numbers of another profile (Display P3), which comes along.</summary>
+    public static byte[] InAnotherProfile(byte[] picture)
+    {
+        using var image = Image.NewFromBuffer(picture);
+        using var other = image.IccTransform("p3", inputProfile: "srgb");
+        return other.PngsaveBuffer();
     }
 
     /// <summary>Whether a pixel is of the red half.</summary>
-    public static async Task<bool> IsRedAsync(byte[] picture, int x, int y) => await ColorAsync(picture, x, y) is [> 180, < 80, < 80, ..];
+    public static bool IsRed(byte[] picture, int x, int y) => ColorOf(picture, x, y) is [> 180, < 80, < 80, ..];
 
     /// <summary>Whether a pixel is of the blue half.</summary>
-    public static async Task<bool> IsBlueAsync(byte[] picture, int x, int y) => await ColorAsync(picture, x, y) is [< 80, < 80, > 180, ..];
+    public static bool IsBlue(byte[] picture, int x, int y) => ColorOf(picture, x, y) is [< 80, < 80, > 180, ..];
 
     /// <summary>The names of the chunks of a WebP: <c>VP8 </c>, <c>EXIF</c> and the like.</summary>
     public static IReadOnlyList<string> ChunksOf(byte[] webp)

@@ -58,7 +58,7 @@ internal static class KnownFailures
                 new FieldFault("limit", "must be an integer from 1 to 100", "1000"),
             ])
         ),
-        KnownFailure.Of(Error.Validation("image", PictureCheck.Unknown, "logo.svg"), NoPicture),
+        KnownFailure.Of(Error.Validation("image", PictureFaults.Unknown, "logo.svg"), NoPicture),
         KnownFailure.Of(PictureErrors.FilesTooLarge("image", ["poster.png"]), PictureTooLarge),
         KnownFailure.Of(PictureErrors.NoForm, NoForm),
         KnownFailure.Of(AccountErrors.InvalidVerification),
