@@ -97,7 +97,7 @@ internal sealed class PictureWorkerProcess(string folder)
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
 
         // What reads strangers' files is told none of our secrets.
-        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "SystemRoot")).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "LD_LIBRARY_PATH" or "SystemRoot")).ToList())
         {
             start.Environment.Remove(name);
         }
