@@ -9,7 +9,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
 
 const int Clients = 8;
 var kills = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100;
@@ -68,7 +67,7 @@ return Missing(mails).Count == 0 ? 0 : 1;
 
 async Task<Process> StartAsync(int port)
 {
-    var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true };
+    var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{port}"]) { UseShellExecute = false, RedirectStandardOutput = true };
     start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
     start.Environment["Data__Directory"] = directory;
     start.Environment["Seed__OnStart"] = "false";
@@ -149,7 +148,7 @@ Dictionary<string, (int Count, DateTimeOffset First)> Mails()
     var found = new Dictionary<string, (int Count, DateTimeOffset First)>(StringComparer.Ordinal);
     foreach (var file in Directory.EnumerateFiles(Path.Combine(directory, "mail"), "*.eml"))
     {
-        var to = Regex.Match(File.ReadAllText(file), @"^To:.*?([a-z0-9]+@example\.com)", RegexOptions.Multiline).Groups[1].Value;
+        var to = File.ReadLines(file).First(line => line.StartsWith("To:", StringComparison.Ordinal))[3..].Trim(' ', '<', '>');
         var at = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
         found[to] = found.TryGetValue(to, out var before) ? (before.Count + 1, before.First < at ? before.First : at) : (1, at);
     }

@@ -9,14 +9,18 @@ public static partial class OutboxErrorText
     /// <summary>The longest text that is kept.</summary>
     public const int MaxLength = 500;
 
+    private const int LongestRead = 20 * MaxLength;
+
     /// <summary>
     /// The text on one line, without characters that a database refuses (NUL, lone surrogates), with the recipient and every other address masked
     /// (mail servers repeat the address, or name the one that it forwards to), and cut to <see cref="MaxLength"/>.
     /// </summary>
     public static string Clean(string error, string recipient)
     {
+        // Far more than is kept: what a hostile server says at length is not worth the time to read it.
+        var read = error.Length <= LongestRead ? error : error[..LongestRead];
         var masked = WithoutAddresses(
-            recipient.Length == 0 ? error : error.Replace(recipient, Masked.Recipient(recipient), StringComparison.OrdinalIgnoreCase)
+            recipient.Length == 0 ? read : read.Replace(recipient, Masked.Recipient(recipient), StringComparison.OrdinalIgnoreCase)
         );
         var clean = new StringBuilder(Math.Min(masked.Length, MaxLength));
         foreach (var rune in masked.EnumerateRunes())

@@ -98,15 +98,4 @@ public sealed class ShopWithoutMailServer()
         });
         return id;
     }
-
-    /// <summary>Waits until a condition holds.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await condition())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
-    }
 }

@@ -21,7 +21,7 @@ public sealed class FieldIndexTests
         ["AuditEntry.entityId"] = "A key names nothing without its sort of thing: whoever asks names both, and they have an index.",
         ["OutboxMessage.attempts"] = "Nearly every message has one. Who looks for more looks among the failed ones, which have an index.",
         ["OutboxMessage.nextAttemptAt"] =
-            "Only what waits has one, and that little is the index of what is due; an index more would be changed by every attempt.",
+            "Only what waits has one, and that little is found by its state; an index more would be changed by every attempt.",
         ["StockChange.quantity"] = OneLedger,
         ["StockChange.balance"] = OneLedger,
         ["StockChange.reason"] = OneLedger,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using System.Net;
 using System.Text.Json.Nodes;
 using Hangfire;
@@ -82,19 +81,26 @@ public class ShopApi : IAsyncLifetime
     }
 
     /// <summary>Delivers what is due by the clock of this shop: the job engine knows the real one only.</summary>
-    /// <returns>How many jobs waited for that.</returns>
+    /// <returns>How many messages were due.</returns>
     public async Task<int> DeliversAsync()
     {
-        await using var context = Database();
         var now = Clock.GetUtcNow();
-        var due = await context.OutboxMessages.Where(message => message.NextAttemptAt <= now).ToListAsync();
         // As the scheduler would: an operator would start a job with all attempts anew.
-        var reason = new EnqueuedState { Reason = $"Triggered by {nameof(DelayedJobScheduler)}" };
-        var started = due.Count(message =>
-            message.JobId is not null && JobClient.ChangeState(message.JobId, reason, ScheduledState.StateName)
-        );
-        await UntilNoneAsync(message => message.NextAttemptAt <= now || message.State == OutboxState.Processing);
-        return started;
+        var state = new EnqueuedState { Reason = $"Triggered by {nameof(DelayedJobScheduler)}" };
+        await using var context = Database();
+        var due = context.OutboxMessages.AsNoTracking().Where(message => message.NextAttemptAt <= now);
+        var count = await due.CountAsync();
+        await UntilAsync(async () =>
+        {
+            // One whose job is being created at this moment is found with the next look.
+            foreach (var jobId in (await due.Select(message => message.JobId).ToListAsync()).OfType<string>())
+            {
+                JobClient.ChangeState(jobId, state, ScheduledState.StateName);
+            }
+
+            return !await due.AnyAsync() && !await context.OutboxMessages.AnyAsync(message => message.State == OutboxState.Processing);
+        });
+        return count;
     }
 
     /// <summary>What changes jobs, as the dashboard does.</summary>
@@ -214,15 +220,22 @@ public class ShopApi : IAsyncLifetime
     }
 
     /// <summary>Waits until every message that was ordered is delivered or given up: those to some recipients, or all.</summary>
-    public Task OutboxIsEmptyAsync(params string[] recipients) =>
-        UntilNoneAsync(message => message.FinishedAt == null && (recipients.Length == 0 || recipients.Contains(message.Recipient)));
+    public async Task OutboxIsEmptyAsync(params string[] recipients)
+    {
+        await using var context = Database();
+        await UntilAsync(async () =>
+            !await context.OutboxMessages.AnyAsync(message =>
+                message.FinishedAt == null && (recipients.Length == 0 || recipients.Contains(message.Recipient))
+            )
+        );
+    }
 
-    private async Task UntilNoneAsync(Expression<Func<OutboxMessage, bool>> condition)
+    /// <summary>Waits until a condition holds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        await using var context = Database();
-        while (await context.OutboxMessages.AnyAsync(condition, patience.Token))
+        while (!await condition())
         {
             await timer.WaitForNextTickAsync(patience.Token);
         }

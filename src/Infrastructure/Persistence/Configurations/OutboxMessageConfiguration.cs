@@ -25,7 +25,6 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
             .HasIndex(message => message.Id)
             .HasFilter("job_id IS NULL AND state = 'Pending'")
             .HasDatabaseName("ix_outbox_messages_without_job");
-        builder.HasIndex(message => new { message.NextAttemptAt, message.Id });
         // What operators list, the newest first, and what is cleaned up.
         builder.HasIndex(message => new { message.CreatedAt, message.Id });
         builder.HasIndex(message => new

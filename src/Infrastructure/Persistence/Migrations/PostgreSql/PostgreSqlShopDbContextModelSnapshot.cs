@@ -1043,9 +1043,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("FinishedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_finished_at_id");
 
-                    b.HasIndex("NextAttemptAt", "Id")
-                        .HasDatabaseName("ix_outbox_messages_next_attempt_at_id");
-
                     b.HasIndex("State", "CreatedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_state_created_at_id");
 

@@ -1001,9 +1001,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("FinishedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_finished_at_id");
 
-                    b.HasIndex("NextAttemptAt", "Id")
-                        .HasDatabaseName("ix_outbox_messages_next_attempt_at_id");
-
                     b.HasIndex("State", "CreatedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_state_created_at_id");
 

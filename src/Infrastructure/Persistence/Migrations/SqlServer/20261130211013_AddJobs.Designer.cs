@@ -12,7 +12,7 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDbContext))]
-    [Migration("20261130194912_AddJobs")]
+    [Migration("20261130211013_AddJobs")]
     partial class AddJobs
     {
         /// <inheritdoc />
@@ -1003,9 +1003,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("FinishedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_finished_at_id");
-
-                    b.HasIndex("NextAttemptAt", "Id")
-                        .HasDatabaseName("ix_outbox_messages_next_attempt_at_id");
 
                     b.HasIndex("State", "CreatedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_state_created_at_id");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
+namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class AddJobs : Migration
@@ -22,25 +22,20 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "delivered_at",
                 table: "outbox_messages",
-                type: "timestamp(3) with time zone",
+                type: "datetimeoffset(3)",
                 precision: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "job_id",
                 table: "outbox_messages",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             // What a node was delivering gets a job like everything else that waits; what was delivered never does.
-            migrationBuilder.Sql("UPDATE outbox_messages SET state = 'Pending' WHERE state = 'Processing'");
-            migrationBuilder.Sql("UPDATE outbox_messages SET delivered_at = finished_at WHERE state = 'Succeeded'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_next_attempt_at_id",
-                table: "outbox_messages",
-                columns: new[] { "next_attempt_at", "id" });
+            migrationBuilder.Sql("UPDATE outbox_messages SET state = 'Pending' WHERE state = 'Processing';");
+            migrationBuilder.Sql("UPDATE outbox_messages SET delivered_at = finished_at WHERE state = 'Succeeded';");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_without_job",
@@ -52,10 +47,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "ix_outbox_messages_next_attempt_at_id",
-                table: "outbox_messages");
-
             migrationBuilder.DropIndex(
                 name: "ix_outbox_messages_without_job",
                 table: "outbox_messages");
@@ -71,7 +62,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "lease_owner",
                 table: "outbox_messages",
-                type: "character varying(100)",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 

@@ -12,7 +12,7 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlShopDbContext))]
-    [Migration("20261130194908_AddJobs")]
+    [Migration("20261130211008_AddJobs")]
     partial class AddJobs
     {
         /// <inheritdoc />
@@ -1045,9 +1045,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("FinishedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_finished_at_id");
-
-                    b.HasIndex("NextAttemptAt", "Id")
-                        .HasDatabaseName("ix_outbox_messages_next_attempt_at_id");
 
                     b.HasIndex("State", "CreatedAt", "Id")
                         .HasDatabaseName("ix_outbox_messages_state_created_at_id");
