@@ -67,7 +67,11 @@ return Missing(mails).Count == 0 ? 0 : 1;
 
 async Task<Process> StartAsync(int port)
 {
-    var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{port}"]) { UseShellExecute = false, RedirectStandardOutput = true };
+    var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{port}"])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+    };
     start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
     start.Environment["Data__Directory"] = directory;
     start.Environment["Seed__OnStart"] = "false";

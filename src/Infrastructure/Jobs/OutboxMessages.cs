@@ -36,4 +36,30 @@ internal sealed class OutboxMessages(IServiceScopeFactory scopes)
             }
         }
     }
+
+    /// <summary>
+    /// Changes a message as it was loaded before, in one statement: what is known now must be written before the node can die. Only when somebody else changed it
+    /// meanwhile, it is loaded anew.
+    /// </summary>
+    public async Task ChangeLoadedAsync(OutboxMessage message, Action<OutboxMessage> change)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+        context.Attach(message);
+        change(message);
+        try
+        {
+            await context.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await ChangeAsync(message.Id, ChangeAnew, CancellationToken.None);
+        }
+
+        bool ChangeAnew(OutboxMessage current)
+        {
+            change(current);
+            return true;
+        }
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class OutboxJob(OutboxMessages messages, OutboxDelivery delivery
 
             await delivery.DeliverAsync(message, ct);
             // Not cancelled when the program stops: what was delivered must be known to have been.
-            await messages.ChangeAsync(messageId, Succeed, CancellationToken.None);
+            await messages.ChangeLoadedAsync(message, delivered => delivered.Succeed(clock.GetUtcNow()));
         }
         catch (Exception failure) when (failure is not DeliveryException && !ct.IsCancellationRequested)
         {
@@ -52,11 +52,5 @@ internal sealed class OutboxJob(OutboxMessages messages, OutboxDelivery delivery
             message.IsBeingDelivered(clock.GetUtcNow())
                 ? throw new DeliveryException("Another run of this job is delivering the message.")
                 : message.Begin(context.BackgroundJob.Id, clock.GetUtcNow());
-
-        bool Succeed(OutboxMessage message)
-        {
-            message.Succeed(clock.GetUtcNow());
-            return true;
-        }
     }
 }
