@@ -16,7 +16,7 @@ namespace ShopClean.Infrastructure.Jobs;
 /// </summary>
 /// <remarks>
 /// It looks for rows and is not handed keys: the database makes them, and a commit of another node announces nothing here. One message at a time, held by its
-/// transaction: several hands, and several nodes, pass over what another one has.
+/// transaction: several nodes pass over what another one has. One message after the other: more hands would take the database from those who write.
 /// </remarks>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes,
@@ -27,8 +27,6 @@ internal sealed partial class OutboxRelay(
     ILogger<OutboxRelay> logger
 ) : BackgroundService, IOutboxSignal
 {
-    // Creating a job waits for the disk twice: more hands do that side by side, and too many take the database from those who write.
-    private const int Hands = 3;
     private readonly SemaphoreSlim wake = new(0);
     private int noted;
 
@@ -66,30 +64,28 @@ internal sealed partial class OutboxRelay(
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => Task.Run(() => RelayAsync(stoppingToken), stoppingToken)));
-
-    private async Task RelayAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = TimeSpan.FromSeconds(options.Value.PollSeconds);
-        while (!stopping.IsCancellationRequested)
+        // Off the start's path.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await RelayOneAsync(stopping))
+                while (await RelayOneAsync(stoppingToken))
                 {
-                    // There may be more than one hand can do.
-                    Notify();
+                    // The next one.
                 }
 
-                await wake.WaitAsync(pause, stopping);
+                await wake.WaitAsync(pause, stoppingToken);
                 Volatile.Write(ref noted, 0);
             }
-            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // A database that is away comes back, and the rows are still there.
                 LogFailed(failure.Message);
-                await Task.Delay(pause, stopping);
+                await Task.Delay(pause, stoppingToken);
             }
         }
     }
