@@ -37,6 +37,18 @@ internal sealed class OutboxMessages(IServiceScopeFactory scopes)
         }
     }
 
+    /// <summary>Changes the message, whatever it is like.</summary>
+    public Task<OutboxMessage?> ChangeAsync(long id, Action<OutboxMessage> change, CancellationToken ct) =>
+        ChangeAsync(
+            id,
+            message =>
+            {
+                change(message);
+                return true;
+            },
+            ct
+        );
+
     /// <summary>
     /// Changes a message as it was loaded before, in one statement: what is known now must be written before the node can die. Only when somebody else changed it
     /// meanwhile, it is loaded anew.
@@ -53,13 +65,7 @@ internal sealed class OutboxMessages(IServiceScopeFactory scopes)
         }
         catch (DbUpdateConcurrencyException)
         {
-            await ChangeAsync(message.Id, ChangeAnew, CancellationToken.None);
-        }
-
-        bool ChangeAnew(OutboxMessage current)
-        {
-            change(current);
-            return true;
+            await ChangeAsync(message.Id, change, CancellationToken.None);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class HangfireJobEngine(
         }
 
         // Hangfire has forgotten it.
-        await messages.ChangeAsync(message.Id, Release, ct);
+        await messages.ChangeAsync(message.Id, one => one.Release(clock.GetUtcNow()), ct);
         signal.Notify();
     }
 
@@ -33,7 +33,7 @@ internal sealed class HangfireJobEngine(
     {
         if (message.JobId is not { } jobId || !jobs.ChangeState(jobId, new DeletedState { Reason = Reason }))
         {
-            await messages.ChangeAsync(message.Id, Delete, ct);
+            await messages.ChangeAsync(message.Id, one => one.Delete(clock.GetUtcNow()), ct);
         }
     }
 
@@ -47,17 +47,5 @@ internal sealed class HangfireJobEngine(
 
         using var connection = storage.GetConnection();
         return OutboxJob.MessageOf(connection.GetJobData(jobId)?.Job);
-    }
-
-    private bool Release(OutboxMessage message)
-    {
-        message.Release(clock.GetUtcNow());
-        return true;
-    }
-
-    private bool Delete(OutboxMessage message)
-    {
-        message.Delete(clock.GetUtcNow());
-        return true;
     }
 }
