@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ShopClean.Infrastructure.Persistence.Totals;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -14,6 +15,18 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
         {
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_versions",
+                columns: table => new
+                {
+                    writer = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_versions", x => x.writer);
+                });
 
             migrationBuilder.CreateTable(
                 name: "categories",
@@ -68,11 +81,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    job_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    lease_owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
@@ -103,15 +117,19 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     username = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    pending_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     normalized_username = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     phone_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    password_changed_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, defaultValue: "en"),
                     role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     email_verified_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
                     last_login = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     avatar_path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
@@ -119,6 +137,34 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    subject = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    shop_id = table.Column<long>(type: "bigint", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ip_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    user_agent = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    trace_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_audit_entries_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -150,8 +196,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<long>(type: "bigint", nullable: false),
-                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ip_address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ip_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     last_used_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
@@ -210,7 +256,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,6 +278,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     session_id = table.Column<long>(type: "bigint", nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seed = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
                 },
@@ -268,11 +316,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     is_best_seller = table.Column<bool>(type: "boolean", nullable: false),
                     is_new_arrivals = table.Column<bool>(type: "boolean", nullable: false),
                     stock_quantity = table.Column<int>(type: "integer", nullable: false),
-                    view_count = table.Column<long>(type: "bigint", nullable: false),
                     sort_order = table.Column<int>(type: "integer", nullable: false),
                     meta_title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
                     meta_description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    editor_id = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
@@ -291,6 +339,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         name: "fk_products_shops_shop_id",
                         column: x => x.shop_id,
                         principalTable: "shops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_products_users_editor_id",
+                        column: x => x.editor_id,
+                        principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -366,12 +420,106 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "product_views",
+                columns: table => new
+                {
+                    product_id = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_views", x => x.product_id);
+                    table.ForeignKey(
+                        name: "fk_product_views_products_product_id",
+                        column: x => x.product_id,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    product_id = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    balance = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stock_changes_products_product_id",
+                        column: x => x.product_id,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_stock_changes_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_action_created_at_id",
+                table: "audit_entries",
+                columns: new[] { "action", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_created_at_id",
+                table: "audit_entries",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_ip_address_created_at_id",
+                table: "audit_entries",
+                columns: new[] { "ip_address", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_shop_id_created_at_id",
+                table: "audit_entries",
+                columns: new[] { "shop_id", "created_at", "id" },
+                filter: "shop_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_subject_subject_id_created_at_id",
+                table: "audit_entries",
+                columns: new[] { "subject", "subject_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_trace_id",
+                table: "audit_entries",
+                column: "trace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_user_id_created_at_id",
+                table: "audit_entries",
+                columns: new[] { "user_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_categories_created_at_id",
+                table: "categories",
+                columns: new[] { "created_at", "id" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_categories_description_trgm",
                 table: "categories",
                 column: "description")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_categories_name_id",
+                table: "categories",
+                columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_categories_name_trgm",
@@ -403,15 +551,21 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "sort_order", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_categories_updated_at_id",
+                table: "categories",
+                columns: new[] { "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_external_logins_provider_provider_key",
                 table: "external_logins",
                 columns: new[] { "provider", "provider_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_external_logins_user_id",
+                name: "ix_external_logins_user_id_provider",
                 table: "external_logins",
-                column: "user_id");
+                columns: new[] { "user_id", "provider" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_created_at",
@@ -419,20 +573,51 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_due",
+                name: "ix_outbox_messages_created_at_id",
                 table: "outbox_messages",
-                column: "next_attempt_at",
-                filter: "state IN ('Pending', 'Processing')");
+                columns: new[] { "created_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_finished_at",
+                name: "ix_outbox_messages_finished_at_id",
                 table: "outbox_messages",
-                column: "finished_at");
+                columns: new[] { "finished_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_state_id",
+                name: "ix_outbox_messages_last_error_trgm",
                 table: "outbox_messages",
-                columns: new[] { "state", "id" });
+                column: "last_error")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_recipient_trgm",
+                table: "outbox_messages",
+                column: "recipient")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_state_created_at_id",
+                table: "outbox_messages",
+                columns: new[] { "state", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_type_created_at_id",
+                table: "outbox_messages",
+                columns: new[] { "type", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_type_trgm",
+                table: "outbox_messages",
+                column: "type")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_without_job",
+                table: "outbox_messages",
+                column: "id",
+                filter: "job_id IS NULL AND state = 'Pending'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_attributes_key_value_product_id",
@@ -449,6 +634,17 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_product_images_product_id_sort_order",
                 table: "product_images",
                 columns: new[] { "product_id", "sort_order" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_views_total_product_id",
+                table: "product_views",
+                columns: new[] { "total", "product_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_best_sellers",
+                table: "products",
+                columns: new[] { "created_at", "id" },
+                filter: "is_best_seller AND deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_brand_id",
@@ -479,7 +675,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_products_created_at_id",
                 table: "products",
                 columns: new[] { "created_at", "id" },
-                filter: "deleted_at IS NULL");
+                filter: "deleted_at IS NULL")
+                .Annotation("Npgsql:IndexInclude", new[] { "is_active", "shop_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_description_trgm",
@@ -495,10 +692,28 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_products_editor_id",
+                table: "products",
+                column: "editor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_featured",
+                table: "products",
+                columns: new[] { "sort_order", "id" },
+                descending: new[] { false, true },
+                filter: "is_featured AND deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_products_final_price_id",
                 table: "products",
                 columns: new[] { "final_price", "id" },
                 filter: "deleted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_products_new_arrivals",
+                table: "products",
+                columns: new[] { "created_at", "id" },
+                filter: "is_new_arrivals AND deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_points_id",
@@ -557,12 +772,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_products_view_count_id",
-                table: "products",
-                columns: new[] { "view_count", "id" },
-                filter: "deleted_at IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_refresh_tokens_hash",
                 table: "refresh_tokens",
                 column: "hash",
@@ -572,6 +781,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_refresh_tokens_session_id",
                 table: "refresh_tokens",
                 column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_expires_at",
+                table: "sessions",
+                column: "expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id_ended_at",
@@ -594,6 +808,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "description")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shops_name_id",
+                table: "shops",
+                columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_shops_name_trgm",
@@ -622,6 +841,21 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_shops_updated_at_id",
+                table: "shops",
+                columns: new[] { "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_changes_product_id_id",
+                table: "stock_changes",
+                columns: new[] { "product_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_changes_user_id",
+                table: "stock_changes",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_tokens_hash",
                 table: "user_tokens",
                 column: "hash",
@@ -638,11 +872,21 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "created_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_users_email_id",
+                table: "users",
+                columns: new[] { "email", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_users_email_trgm",
                 table: "users",
                 column: "email")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_last_login_id",
+                table: "users",
+                columns: new[] { "last_login", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_users_normalized_email",
@@ -657,16 +901,46 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_users_phone_number",
+                table: "users",
+                column: "phone_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_role_created_at_id",
+                table: "users",
+                columns: new[] { "role", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_updated_at_id",
+                table: "users",
+                columns: new[] { "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_username_id",
+                table: "users",
+                columns: new[] { "username", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_users_username_trgm",
                 table: "users",
                 column: "username")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            CatalogueTriggers.AddPostgreSql(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            CatalogueTriggers.RemovePostgreSql(migrationBuilder);
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_versions");
+
             migrationBuilder.DropTable(
                 name: "external_logins");
 
@@ -683,6 +957,9 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "product_images");
 
             migrationBuilder.DropTable(
+                name: "product_views");
+
+            migrationBuilder.DropTable(
                 name: "refresh_tokens");
 
             migrationBuilder.DropTable(
@@ -692,13 +969,16 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "shop_members");
 
             migrationBuilder.DropTable(
+                name: "stock_changes");
+
+            migrationBuilder.DropTable(
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "products");
+                name: "sessions");
 
             migrationBuilder.DropTable(
-                name: "sessions");
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "categories");

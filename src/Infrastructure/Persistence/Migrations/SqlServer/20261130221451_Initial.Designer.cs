@@ -12,8 +12,8 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDbContext))]
-    [Migration("20261130211013_AddJobs")]
-    partial class AddJobs
+    [Migration("20261130221451_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
