@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Accounts.Throttling;
-using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Notifications;
@@ -50,7 +49,7 @@ public static class ApplicationSetup
         services.AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<AutoMapper.IConfigurationProvider>()));
         services.AddScoped<SessionTokens>();
         services.AddScoped<LinkMails>();
-        services.AddScoped<ManagedProducts>();
+        services.AddScoped(typeof(Managed<>));
         services.AddScoped<PasswordTries>();
         services.AddScoped<CurrentPasswords>();
         services.AddScoped<PictureIntake>();

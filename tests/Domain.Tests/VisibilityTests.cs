@@ -23,7 +23,7 @@ public sealed class VisibilityTests
         Strangers.ShouldAllBe(actor => Sees(actor, product) == seen);
         ShopPeople.ShouldAllBe(actor => Sees(actor, product));
         Sees(Admin, product).ShouldBeTrue();
-        CatalogueVisibility.OnSale.Compile()(product).ShouldBe(seen);
+        Product.OnSale.Compile()(product).ShouldBe(seen);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class VisibilityTests
     public void Strangers_see_active_shops_and_its_people_theirs(bool isActive)
     {
         var shop = AShop(isActive);
-        Func<Actor, bool> seen = actor => ShopVisibility.VisibleTo(actor).Compile()(shop);
+        Func<Actor, bool> seen = actor => Shop.Ownership.VisibleTo(actor).Compile()(shop);
 
         Strangers.ShouldAllBe(actor => seen(actor) == isActive);
         ShopPeople.ShouldAllBe(actor => seen(actor));
@@ -45,7 +45,7 @@ public sealed class VisibilityTests
     public void Everybody_sees_active_categories_and_administrators_all(bool isActive)
     {
         var category = Category.Create(new CategoryDescription("Tiles", "tiles", null, isActive, 0, null), Admin, Noon).Value;
-        Func<Actor, bool> seen = actor => CatalogueVisibility.CategoriesVisibleTo(actor).Compile()(category);
+        Func<Actor, bool> seen = actor => Category.Ownership.VisibleTo(actor).Compile()(category);
 
         Strangers.Concat(ShopPeople).ShouldAllBe(actor => seen(actor) == isActive);
         seen(Admin).ShouldBeTrue();
@@ -54,13 +54,13 @@ public sealed class VisibilityTests
     [Fact]
     public void Only_administrators_and_people_of_shops_see_more_than_the_public()
     {
-        CatalogueVisibility.IsPublicOnly(Actor.Guest).ShouldBeTrue();
-        CatalogueVisibility.IsPublicOnly(Verified).ShouldBeTrue();
-        CatalogueVisibility.IsPublicOnly(Admin).ShouldBeFalse();
-        CatalogueVisibility.IsPublicOnly(StaffOf(Ceramics)).ShouldBeFalse();
+        Product.Ownership.ShowsOnlyPublicTo(Actor.Guest).ShouldBeTrue();
+        Product.Ownership.ShowsOnlyPublicTo(Verified).ShouldBeTrue();
+        Product.Ownership.ShowsOnlyPublicTo(Admin).ShouldBeFalse();
+        Product.Ownership.ShowsOnlyPublicTo(StaffOf(Ceramics)).ShouldBeFalse();
     }
 
-    private static bool Sees(Actor actor, Product product) => CatalogueVisibility.ProductsVisibleTo(actor).Compile()(product);
+    private static bool Sees(Actor actor, Product product) => Product.Ownership.VisibleTo(actor).Compile()(product);
 
     private static Shop AShop(bool isActive) =>
         Shop.Open(AUser(), Verified, new ShopDescription("Ceramics", "ceramics", null, null, null, isActive), Noon).Value.Saved(Ceramics);

@@ -28,28 +28,11 @@ public sealed class AppointUserValidator : AbstractValidator<AppointUser>
 }
 
 /// <summary>Gives the role. Sessions go on with it: each request looks at the role as it is.</summary>
-public sealed class AppointUserHandler(ManagedUsers managed, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<AppointUser, Result<ProfileResponse>>
+public sealed class AppointUserHandler(ManagedUsers managed) : IRequestHandler<AppointUser, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProfileResponse>> Handle(AppointUser request, CancellationToken cancellationToken)
-    {
-        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
-        {
-            return AccountErrors.NotFound;
-        }
-
-        var appointed = await managed.ChangeAsync(
-            user,
-            one => one.Appoint(request.Role!.Value, current.Actor, clock.GetUtcNow()),
-            cancellationToken
-        );
-        if (appointed.IsFailure)
-        {
-            return appointed.Error;
-        }
-
-        var saved = await work.SaveAsync(user, cancellationToken);
-        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
-    }
+    public Task<Result<ProfileResponse>> Handle(AppointUser request, CancellationToken cancellationToken) =>
+        managed
+            .ChangeAsync(request.Id, (user, actor, now) => user.Appoint(request.Role!.Value, actor, now), cancellationToken)
+            .ThenAsync(user => managed.SaveAsync(user, cancellationToken));
 }

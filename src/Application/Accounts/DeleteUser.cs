@@ -13,23 +13,19 @@ namespace ShopClean.Application.Accounts;
 public sealed record DeleteUser(long Id) : IRequest<Result>, ITransactional;
 
 /// <summary>Deletes it. Whoever owns a shop stays until it is deleted: products on sale need somebody to answer for them.</summary>
-public sealed class DeleteUserHandler(
-    ManagedUsers managed,
-    IAccountRemains remains,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<DeleteUser, Result>
+public sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains remains, IOutbox outbox, IUnitOfWork work)
+    : IRequestHandler<DeleteUser, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(DeleteUser request, CancellationToken cancellationToken)
     {
-        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
+        var found = await managed.FindAsync(request.Id, cancellationToken);
+        if (found.IsFailure)
         {
-            return AccountErrors.NotFound;
+            return found.Error;
         }
 
+        var user = found.Value;
         if (await remains.ShopsOfAsync(user.Id, cancellationToken) is { Count: > 0 } shops)
         {
             return AccountErrors.OwnsShops(shops);
@@ -37,7 +33,7 @@ public sealed class DeleteUserHandler(
 
         var (email, phoneNumber) = (user.Email, user.PhoneNumber);
         var avatar = user.AvatarPath;
-        var deleted = await managed.ChangeAsync(user, one => one.Delete(current.Actor, clock.GetUtcNow()), cancellationToken);
+        var deleted = await managed.ChangeAsync(user, (one, actor, now) => one.Delete(actor, now), cancellationToken);
         if (deleted.IsFailure)
         {
             return deleted;

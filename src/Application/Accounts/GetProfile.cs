@@ -1,7 +1,6 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
@@ -13,8 +12,6 @@ public sealed record GetProfile : IRequest<Result<ProfileResponse>>;
 public sealed class GetProfileHandler(IReadRepository reader, ICurrentActor current) : IRequestHandler<GetProfile, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProfileResponse>> Handle(GetProfile request, CancellationToken cancellationToken) =>
-        await reader.FirstAsync<User, ProfileResponse>(new UserByIdSpec(current.RequireUserId()), cancellationToken) is { } profile
-            ? profile
-            : AccountErrors.NotFound;
+    public Task<Result<ProfileResponse>> Handle(GetProfile request, CancellationToken cancellationToken) =>
+        reader.ReadUserAsync(current.RequireUserId(), cancellationToken);
 }

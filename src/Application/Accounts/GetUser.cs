@@ -13,8 +13,14 @@ public sealed record GetUser(long Id) : IRequest<Result<ProfileResponse>>;
 public sealed class GetUserHandler(IReadRepository reader) : IRequestHandler<GetUser, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProfileResponse>> Handle(GetUser request, CancellationToken cancellationToken) =>
-        await reader.FirstAsync<User, ProfileResponse>(new UserByIdSpec(request.Id), cancellationToken) is { } user
-            ? user
-            : AccountErrors.NotFound;
+    public Task<Result<ProfileResponse>> Handle(GetUser request, CancellationToken cancellationToken) =>
+        reader.ReadUserAsync(request.Id, cancellationToken);
+}
+
+/// <summary>What use cases that answer an account share.</summary>
+internal static class UserReads
+{
+    /// <summary>An account, as its user and administrators see it.</summary>
+    public static async Task<Result<ProfileResponse>> ReadUserAsync(this IReadRepository reader, long id, CancellationToken ct) =>
+        await reader.FirstAsync<User, ProfileResponse>(new UserByIdSpec(id), ct) is { } user ? user : AccountErrors.NotFound;
 }

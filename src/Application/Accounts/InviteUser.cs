@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Accounts;
@@ -41,7 +42,7 @@ public sealed class InviteUserHandler(
     IRepository<User> users,
     IOutbox outbox,
     IUnitOfWork work,
-    ManagedUsers managed,
+    IReadRepository reader,
     ICurrentActor current,
     TimeProvider clock
 ) : IRequestHandler<InviteUser, Result<ProfileResponse>>
@@ -61,6 +62,6 @@ public sealed class InviteUserHandler(
         users.Add(user);
         outbox.Enqueue(new SendInvitation(MailLanguages.Of(language)), user.Email);
         var saved = await work.SaveAsync(cancellationToken);
-        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
+        return saved.IsFailure ? saved.Error : await reader.ReadUserAsync(user.Id, cancellationToken);
     }
 }

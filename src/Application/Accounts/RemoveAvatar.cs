@@ -1,6 +1,7 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
@@ -10,24 +11,20 @@ namespace ShopClean.Application.Accounts;
 public sealed record RemoveAvatar : IRequest<Result>;
 
 /// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveAvatarHandler(IRepository<User> users, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+public sealed class RemoveAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
     : IRequestHandler<RemoveAvatar, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(RemoveAvatar request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
-        if (user is null)
-        {
-            return AccountErrors.NotFound;
-        }
-
-        if (user.AvatarPath is null)
-        {
-            return PictureErrors.NotFound;
-        }
-
-        var before = user.ShowAvatar(path: null, clock.GetUtcNow());
-        return await pictures.SaveAsync(PictureShelf.Users, user, Result<string?>.Succeeded(before), cancellationToken);
+        var found = await users.FindAsync(Right.UseOwnAccount, current.RequireUserId(), cancellationToken);
+        var removed = pictures.RemoveAsync(
+            found,
+            user => user.AvatarPath,
+            PictureShelf.Users,
+            (user, path, _, now) => Result<string?>.Succeeded(user.ShowAvatar(path, now)),
+            cancellationToken
+        );
+        return await removed.IgnoreValueAsync();
     }
 }

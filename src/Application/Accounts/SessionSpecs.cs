@@ -11,9 +11,9 @@ public sealed class OwnSessionsSpec : Specification<Session>
     /// <summary>Creates the specification.</summary>
     public OwnSessionsSpec(ICurrentActor current, DateTimeOffset now)
     {
-        var userId = current.Actor.UserId;
         Query
-            .Where(session => session.UserId == userId && session.EndedAt == null && session.ExpiresAt > now)
+            .Where(Session.Ownership.VisibleTo(current.Actor))
+            .Where(session => session.EndedAt == null && session.ExpiresAt > now)
             .OrderByDescending(session => session.LastUsedAt)
             .ThenByDescending(session => session.Id);
     }
@@ -23,9 +23,8 @@ public sealed class OwnSessionsSpec : Specification<Session>
 public sealed class OwnSessionSpec : SingleResultSpecification<Session>
 {
     /// <summary>Creates the specification.</summary>
-    public OwnSessionSpec(ICurrentActor current, long id, DateTimeOffset now)
-    {
-        var userId = current.Actor.UserId;
-        Query.Where(session => session.Id == id && session.UserId == userId && session.EndedAt == null && session.ExpiresAt > now);
-    }
+    public OwnSessionSpec(ICurrentActor current, long id, DateTimeOffset now) =>
+        Query
+            .Where(Session.Ownership.VisibleTo(current.Actor))
+            .Where(session => session.Id == id && session.EndedAt == null && session.ExpiresAt > now);
 }

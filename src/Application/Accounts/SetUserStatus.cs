@@ -3,7 +3,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
-using ShopClean.Domain.Accounts;
+using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
@@ -28,32 +28,20 @@ public sealed class SetUserStatusValidator : AbstractValidator<SetUserStatus>
 }
 
 /// <summary>Does it. A closed account has no sessions: opened again, it starts with none of those that it had.</summary>
-public sealed class SetUserStatusHandler(
-    ManagedUsers managed,
-    SessionEndings endings,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
+public sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings endings, IReadRepository reader)
+    : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(SetUserStatus request, CancellationToken cancellationToken)
     {
-        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
-        {
-            return AccountErrors.NotFound;
-        }
-
         var isActive = request.IsActive!.Value;
-        var set = await managed.ChangeAsync(user, one => one.SetActive(isActive, current.Actor, clock.GetUtcNow()), cancellationToken);
-        if (set.IsFailure)
+        var set = await managed.ChangeAsync(request.Id, (user, actor, now) => user.SetActive(isActive, actor, now), cancellationToken);
+        if (set.IsFailure || isActive)
         {
-            return set.Error;
+            return set.IsFailure ? set.Error : await managed.SaveAsync(set.Value, cancellationToken);
         }
 
-        var saved = isActive
-            ? await work.SaveAsync(user, cancellationToken)
-            : await endings.EndAllAsync(user, SessionEnding.Deactivation, cancellationToken);
-        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
+        var ended = await endings.EndAllAsync(set.Value, SessionEnding.Deactivation, cancellationToken);
+        return ended.IsFailure ? ended.Error : await reader.ReadUserAsync(request.Id, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
@@ -39,33 +40,23 @@ public sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
 }
 
 /// <summary>Changes the account.</summary>
-public sealed class UpdateProfileHandler(
-    IRepository<User> users,
-    IUnitOfWork work,
-    IReadRepository reader,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UpdateProfile, Result<ProfileResponse>>
+public sealed class UpdateProfileHandler(Managed<User> users, IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<UpdateProfile, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProfileResponse>> Handle(UpdateProfile request, CancellationToken cancellationToken)
-    {
-        var self = new UserByIdSpec(current.RequireUserId());
-        var user = await users.FirstOrDefaultAsync(self, cancellationToken);
-        if (user is null)
-        {
-            return AccountErrors.NotFound;
-        }
+    public Task<Result<ProfileResponse>> Handle(UpdateProfile request, CancellationToken cancellationToken) =>
+        users
+            .ChangeAsync(Right.UseOwnAccount, current.RequireUserId(), (user, _, now) => Describe(request, user, now), cancellationToken)
+            .ThenAsync(user => reader.ReadUserAsync(user.Id, cancellationToken));
 
+    private static Result Describe(UpdateProfile request, User user, DateTimeOffset now)
+    {
         user.Describe(
             request.Username.Or(user.Username)!,
             request.PhoneNumber.Or(user.PhoneNumber),
             request.Language.Or(user.Language)!,
-            clock.GetUtcNow()
+            now
         );
-        var saved = await work.SaveAsync(user, cancellationToken);
-        return saved.IsFailure ? saved.Error
-            : await reader.FirstAsync<User, ProfileResponse>(self, cancellationToken) is { } profile ? profile
-            : AccountErrors.NotFound;
+        return Result.Success;
     }
 }

@@ -4,6 +4,7 @@ using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Notifications;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Notifications;
@@ -40,39 +41,26 @@ public sealed class UpdateUserValidator : AbstractValidator<UpdateUser>
 }
 
 /// <summary>Changes the account. Another address is told to the one before, and asked whether it is the user's.</summary>
-public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<UpdateUser, Result<ProfileResponse>>
+public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox) : IRequestHandler<UpdateUser, Result<ProfileResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProfileResponse>> Handle(UpdateUser request, CancellationToken cancellationToken)
+    public Task<Result<ProfileResponse>> Handle(UpdateUser request, CancellationToken cancellationToken) =>
+        managed
+            .ChangeAsync(request.Id, (user, actor, now) => Apply(request, user, actor, now), cancellationToken)
+            .ThenAsync(user => managed.SaveAsync(user, cancellationToken));
+
+    private Result Apply(UpdateUser request, User user, Actor actor, DateTimeOffset now)
     {
-        if (await managed.FindAsync(request.Id, cancellationToken) is not { } user)
-        {
-            return AccountErrors.NotFound;
-        }
-
         var (before, normalized) = (user.Email, user.NormalizedEmail);
-        var changed = await managed.ChangeAsync(user, one => Apply(request, one), cancellationToken);
-        if (changed.IsFailure)
-        {
-            return changed.Error;
-        }
-
+        user.Describe(request.Username.Or(user.Username)!, request.PhoneNumber.Or(user.PhoneNumber), user.Language, now);
+        var readdressed = request.Email.IsGiven ? user.Readdress(request.Email.Value!, actor, now) : Result.Success;
         if (user.NormalizedEmail != normalized)
         {
             outbox.Enqueue(new SendNotice(user.Id, AccountNotice.EmailChanged, Masked.Recipient(user.Email)), before);
             OrderProof(user);
         }
 
-        var saved = await work.SaveAsync(user, cancellationToken);
-        return saved.IsFailure ? saved.Error : await managed.ReadAsync(user.Id, cancellationToken);
-    }
-
-    private Result Apply(UpdateUser request, User user)
-    {
-        var now = clock.GetUtcNow();
-        user.Describe(request.Username.Or(user.Username)!, request.PhoneNumber.Or(user.PhoneNumber), user.Language, now);
-        return request.Email.IsGiven ? user.Readdress(request.Email.Value!, current.Actor, now) : Result.Success;
+        return readdressed;
     }
 
     private void OrderProof(User user)

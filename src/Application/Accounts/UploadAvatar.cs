@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
@@ -39,25 +40,20 @@ public sealed record AvatarResponse : IVersioned
 }
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadAvatarHandler(IRepository<User> users, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+public sealed class UploadAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
     : IRequestHandler<UploadAvatar, Result<AvatarResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<AvatarResponse>> Handle(UploadAvatar request, CancellationToken cancellationToken)
     {
-        var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);
-        if (user is null)
-        {
-            return AccountErrors.NotFound;
-        }
-
+        var found = await users.FindAsync(Right.UseOwnAccount, current.RequireUserId(), cancellationToken);
         var replaced = await pictures.ReplaceAsync(
+            found,
             request.Upload,
             PictureShelf.Users,
-            user,
-            path => Result<string?>.Succeeded(user.ShowAvatar(path, clock.GetUtcNow())),
+            (user, path, _, now) => Result<string?>.Succeeded(user.ShowAvatar(path, now)),
             cancellationToken
         );
-        return replaced.IsFailure ? replaced.Error : AvatarResponse.Of(user);
+        return replaced.Map(AvatarResponse.Of);
     }
 }

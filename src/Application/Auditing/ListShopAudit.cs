@@ -1,7 +1,6 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
@@ -23,19 +22,14 @@ public sealed record ListShopAudit(long ShopId) : ListQuery<ShopAuditEntryRespon
 }
 
 /// <summary>Lists the shop's part of the audit.</summary>
-public sealed class ListShopAuditHandler(IReadRepository reader, ICurrentActor current)
+public sealed class ListShopAuditHandler(Managed<Shop> shops, IReadRepository reader)
     : IRequestHandler<ListShopAudit, Result<Page<ShopAuditEntryResponse>>>
 {
     /// <inheritdoc/>
     public async Task<Result<Page<ShopAuditEntryResponse>>> Handle(ListShopAudit request, CancellationToken cancellationToken)
     {
         var id = request.ShopId;
-        if (!await reader.AnyAsync(new VisibleShopSpec(id, current.Actor), cancellationToken))
-        {
-            return ShopErrors.NotFound;
-        }
-
-        if (Rights.Decide(Right.ReadShopAudit, current.Actor, id).AsError(current.Actor) is { } refused)
+        if (await shops.RefuseAsync(Right.ReadShopAudit, id, cancellationToken) is { } refused)
         {
             return refused;
         }

@@ -15,7 +15,7 @@ public sealed record AddProductImages(long Id, IPictureUpload Upload) : IRequest
 
 /// <summary>Takes the pictures in and shows them.</summary>
 public sealed class AddProductImagesHandler(
-    ManagedProducts products,
+    Managed<Product> products,
     PictureIntake intake,
     IUnitOfWork work,
     IReadRepository reader,
@@ -26,14 +26,13 @@ public sealed class AddProductImagesHandler(
     /// <inheritdoc/>
     public async Task<Result<ProductGallery>> Handle(AddProductImages request, CancellationToken cancellationToken)
     {
-        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
+        var found = await products.FindAsync(Right.TendProduct, request.Id, cancellationToken, nameof(Product.Images));
         if (found.IsFailure)
         {
             return found.Error;
         }
 
         var product = found.Value;
-
         // A full gallery takes not even one: nothing need be read to say so.
         if (product.HasRoomFor(1, request.Upload.Field) is { } refused)
         {

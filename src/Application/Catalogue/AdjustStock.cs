@@ -45,7 +45,7 @@ public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
 }
 
 /// <summary>Changes the stock.</summary>
-public sealed class AdjustStockHandler(ManagedProducts products)
+public sealed class AdjustStockHandler(Managed<Product> products)
     : IRequestHandler<AdjustStock, Result<ProductStockResponse>>,
         IRequestChecks<AdjustStock>
 {
@@ -53,20 +53,15 @@ public sealed class AdjustStockHandler(ManagedProducts products)
     public Task<Error?> RefuseAsync(AdjustStock request, CancellationToken ct) => products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
     /// <inheritdoc/>
-    public async Task<Result<ProductStockResponse>> Handle(AdjustStock request, CancellationToken cancellationToken)
-    {
-        var adjusted = await products.TendAsync(
-            request.Id,
-            (product, actor, now) => product.AdjustStock(request.Quantity!.Value, request.Reason.Tidy(), actor, now),
-            cancellationToken
-        );
-        return adjusted.IsFailure
-            ? adjusted.Error
-            : new ProductStockResponse(adjusted.Value.Id, adjusted.Value.Title, adjusted.Value.StockQuantity)
-            {
-                Version = adjusted.Value.Version,
-            };
-    }
+    public Task<Result<ProductStockResponse>> Handle(AdjustStock request, CancellationToken cancellationToken) =>
+        products
+            .ChangeHeldAsync(
+                Right.TendProduct,
+                request.Id,
+                (product, actor, now) => product.AdjustStock(request.Quantity!.Value, request.Reason.Tidy(), actor, now),
+                cancellationToken
+            )
+            .MapAsync(product => new ProductStockResponse(product.Id, product.Title, product.StockQuantity) { Version = product.Version });
 }
 
 /// <summary>How many of a product there are now.</summary>

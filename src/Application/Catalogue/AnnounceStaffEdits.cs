@@ -13,7 +13,7 @@ public sealed class AnnounceStaffEdits(IOutbox outbox) : INotificationHandler<Oc
     public Task Handle(Occurred<ProductTended> notification, CancellationToken cancellationToken)
     {
         var tended = notification.Event;
-        var standing = tended.By.StandingIn(tended.ShopId);
+        var standing = tended.By.StandingTo(Concern.OfShop(tended.ShopId));
         if (standing.HasFlag(Standing.Staff) && !standing.HasFlag(Standing.Admin))
         {
             outbox.Enqueue(

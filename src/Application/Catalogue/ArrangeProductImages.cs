@@ -32,36 +32,23 @@ public sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangePro
 }
 
 /// <summary>Arranges it.</summary>
-public sealed class ArrangeProductImagesHandler(
-    ManagedProducts products,
-    IUnitOfWork work,
-    IReadRepository reader,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<ArrangeProductImages, Result<ProductGallery>>, IRequestChecks<ArrangeProductImages>
+public sealed class ArrangeProductImagesHandler(Managed<Product> products, IReadRepository reader)
+    : IRequestHandler<ArrangeProductImages, Result<ProductGallery>>,
+        IRequestChecks<ArrangeProductImages>
 {
     /// <inheritdoc/>
     public Task<Error?> RefuseAsync(ArrangeProductImages request, CancellationToken ct) =>
         products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
     /// <inheritdoc/>
-    public async Task<Result<ProductGallery>> Handle(ArrangeProductImages request, CancellationToken cancellationToken)
-    {
-        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
-        if (found.IsFailure)
-        {
-            return found.Error;
-        }
-
-        var product = found.Value;
-
-        var arranged = product.ArrangePictures(request.Ids!, current.Actor, clock.GetUtcNow());
-        if (arranged.IsFailure)
-        {
-            return arranged.Error;
-        }
-
-        var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure ? saved.Error : await reader.ReadGalleryAsync(product.Id, cancellationToken);
-    }
+    public Task<Result<ProductGallery>> Handle(ArrangeProductImages request, CancellationToken cancellationToken) =>
+        products
+            .ChangeAsync(
+                Right.TendProduct,
+                request.Id,
+                (product, actor, now) => product.ArrangePictures(request.Ids!, actor, now),
+                cancellationToken,
+                nameof(Product.Images)
+            )
+            .ThenAsync(product => reader.ReadGalleryAsync(product.Id, cancellationToken));
 }

@@ -28,7 +28,7 @@ public sealed class CatalogueMaps : Profile
             .IncludeBase<Category, CategoryResponse>()
             .ForMember(
                 response => response.ProductCount,
-                map => map.MapFrom(category => category.Products.AsQueryable().Count(CatalogueVisibility.OnSale))
+                map => map.MapFrom(category => category.Products.AsQueryable().Count(Product.OnSale))
             );
         CreateMap<Category, StockedCategoryResponse>()
             .MaxDepth(1)
@@ -39,7 +39,7 @@ public sealed class CatalogueMaps : Profile
                     map.MapFrom(category =>
                         category
                             .Products.AsQueryable()
-                            .Where(CatalogueVisibility.OnSale)
+                            .Where(Product.OnSale)
                             .OrderBy(product => product.SortOrder)
                             .ThenBy(product => product.Id)
                             .Take(ProductsOfCategory)

@@ -1,7 +1,5 @@
-using Ardalis.Specification;
 using FluentValidation;
 using ShopClean.Application.Common;
-using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -15,11 +13,4 @@ internal static class CategoryRules
 
     /// <summary>The category that is to stand above another does not exist.</summary>
     public static FieldFault NoParent(long id) => new("parentId", $"Category {id} does not exist", id);
-}
-
-/// <summary>The category with this key, whoever sees it.</summary>
-public sealed class CategoryByIdSpec : SingleResultSpecification<Category>
-{
-    /// <summary>Creates the specification.</summary>
-    public CategoryByIdSpec(long id) => Query.Where(category => category.Id == id);
 }

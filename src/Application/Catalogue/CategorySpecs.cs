@@ -5,18 +5,6 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>A category that the actor may know of.</summary>
-public sealed class VisibleCategorySpec : SingleResultSpecification<Category>
-{
-    /// <summary>The category with this key.</summary>
-    public VisibleCategorySpec(long id, Actor actor) =>
-        Query.Where(CatalogueVisibility.CategoriesVisibleTo(actor)).Where(category => category.Id == id);
-
-    /// <summary>The category with this slug.</summary>
-    public VisibleCategorySpec(string slug, Actor actor) =>
-        Query.Where(CatalogueVisibility.CategoriesVisibleTo(actor)).Where(category => category.Slug == slug);
-}
-
 /// <summary>The category with this slug, whoever sees it.</summary>
 public sealed class CategorySlugSpec : SingleResultSpecification<Category>
 {
@@ -52,7 +40,7 @@ public sealed class CategoryListSpec : ListSpecification<Category>
     /// <summary>Creates the specification.</summary>
     public CategoryListSpec(ListRequest<Category> request, Actor actor)
     {
-        Query.Where(CatalogueVisibility.CategoriesVisibleTo(actor));
+        Query.Where(Category.Ownership.VisibleTo(actor));
         Answer(request);
         RememberTotal(request, actor);
     }

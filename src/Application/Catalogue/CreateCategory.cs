@@ -55,7 +55,7 @@ public sealed class CreateCategoryHandler(
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(CreateCategory request, CancellationToken ct) =>
-        request.ParentId is { } parent && !await categories.AnyAsync(new CategoryByIdSpec(parent), ct)
+        request.ParentId is { } parent && !await categories.AnyAsync(new ByIdSpec<Category>(parent), ct)
             ? [CategoryRules.NoParent(parent)]
             : [];
 

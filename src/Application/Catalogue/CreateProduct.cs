@@ -3,9 +3,9 @@ using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Shops;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -150,7 +150,7 @@ public sealed class CreateProductHandler(
     private async Task<FieldFault?> FindShopFaultAsync(long? named, CancellationToken ct) =>
         named is { } shopId
         && !current.Actor.Shops.ContainsKey(shopId)
-        && !await reader.AnyAsync(new VisibleShopSpec(shopId, current.Actor), ct)
+        && !await reader.AnyAsync(new VisibleSpec<Shop>(shopId, current.Actor), ct)
             ? NoShop(shopId)
             : null;
 

@@ -3,6 +3,7 @@ using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
@@ -15,27 +16,23 @@ public sealed record DeleteCategory(long Id) : IRequest<Result>, ITransactional;
 
 /// <summary>Deletes the category. Products that were deleted before leave it; the foreign key keeps the others in it, whoever adds one meanwhile.</summary>
 public sealed class DeleteCategoryHandler(
+    Managed<Category> managed,
     IRepository<Category> categories,
     IDeletedProducts deletedProducts,
     IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current
+    IUnitOfWork work
 ) : IRequestHandler<DeleteCategory, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(DeleteCategory request, CancellationToken cancellationToken)
     {
-        if (Category.MayManage(current.Actor) is { } refused)
+        var found = await managed.FindAsync(Right.ManageCategories, request.Id, cancellationToken);
+        if (found.IsFailure)
         {
-            return refused;
+            return found.Error;
         }
 
-        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
-        if (category is null)
-        {
-            return CatalogueErrors.CategoryNotFound;
-        }
-
+        var category = found.Value;
         await deletedProducts.LeaveCategoryAsync(category.Id, cancellationToken);
         categories.Remove(category);
         outbox.EnqueueRemoval(PictureShelf.Categories, category.Id, category.ImagePath);

@@ -1,6 +1,7 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -10,19 +11,11 @@ namespace ShopClean.Application.Catalogue;
 public sealed record DeleteProduct(long Id) : IRequest<Result>;
 
 /// <summary>Takes the product away.</summary>
-public sealed class DeleteProductHandler(ManagedProducts products, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<DeleteProduct, Result>
+public sealed class DeleteProductHandler(Managed<Product> products) : IRequestHandler<DeleteProduct, Result>
 {
     /// <inheritdoc/>
-    public async Task<Result> Handle(DeleteProduct request, CancellationToken cancellationToken)
-    {
-        var found = await products.FindAsync(Right.DeleteProduct, request.Id, parts: null, cancellationToken);
-        if (found.IsFailure)
-        {
-            return found.Error;
-        }
-
-        var deleted = found.Value.Delete(current.Actor, clock.GetUtcNow());
-        return deleted.IsFailure ? deleted : await work.SaveAsync(found.Value, cancellationToken);
-    }
+    public Task<Result> Handle(DeleteProduct request, CancellationToken cancellationToken) =>
+        products
+            .ChangeAsync(Right.DeleteProduct, request.Id, (product, actor, now) => product.Delete(actor, now), cancellationToken)
+            .IgnoreValueAsync();
 }

@@ -23,13 +23,17 @@ public sealed class GetCategoryHandler(IReadRepository reader, ICurrentActor cur
 {
     /// <inheritdoc/>
     public Task<Result<CategoryResponse>> Handle(GetCategory request, CancellationToken cancellationToken) =>
-        ReadAsync(new VisibleCategorySpec(request.Id, current.Actor), request.IncludeProducts, cancellationToken);
+        ReadAsync(new VisibleSpec<Category>(request.Id, current.Actor), request.IncludeProducts, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Result<CategoryResponse>> Handle(GetCategoryBySlug request, CancellationToken cancellationToken) =>
-        ReadAsync(new VisibleCategorySpec(request.Slug, current.Actor), request.IncludeProducts, cancellationToken);
+        ReadAsync(
+            new VisibleSpec<Category>(category => category.Slug == request.Slug, current.Actor),
+            request.IncludeProducts,
+            cancellationToken
+        );
 
-    private async Task<Result<CategoryResponse>> ReadAsync(VisibleCategorySpec specification, bool includeProducts, CancellationToken ct)
+    private async Task<Result<CategoryResponse>> ReadAsync(VisibleSpec<Category> specification, bool includeProducts, CancellationToken ct)
     {
         var category = includeProducts
             ? await reader.FirstAsync<Category, StockedCategoryResponse>(specification, ct)

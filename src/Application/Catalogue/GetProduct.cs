@@ -27,22 +27,26 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
         Seen(
-            CatalogueVisibility.IsPublicOnly(current.Actor)
+            Product.Ownership.ShowsOnlyPublicTo(current.Actor)
                 ? await FindAsync(ProductLookups.OnSale, request.Id, request.IncludeImages, cancellationToken)
-                : await ReadAsync(new VisibleProductSpec(request.Id, current.Actor), request.IncludeImages, cancellationToken),
+                : await ReadAsync(new VisibleSpec<Product>(request.Id, current.Actor), request.IncludeImages, cancellationToken),
             request.IsView
         );
 
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(GetProductBySlug request, CancellationToken cancellationToken) =>
         Seen(
-            CatalogueVisibility.IsPublicOnly(current.Actor)
+            Product.Ownership.ShowsOnlyPublicTo(current.Actor)
                 ? await FindAsync(ProductLookups.OnSaleBySlug, request.Slug, request.IncludeImages, cancellationToken)
-                : await ReadAsync(new VisibleProductSpec(request.Slug, current.Actor), request.IncludeImages, cancellationToken),
+                : await ReadAsync(
+                    new VisibleSpec<Product>(product => product.Slug == request.Slug, current.Actor),
+                    request.IncludeImages,
+                    cancellationToken
+                ),
             request.IsView
         );
 
-    private async Task<ProductResponse?> ReadAsync(VisibleProductSpec specification, bool includeImages, CancellationToken ct) =>
+    private async Task<ProductResponse?> ReadAsync(VisibleSpec<Product> specification, bool includeImages, CancellationToken ct) =>
         includeImages
             ? await reader.FirstAsync<Product, IllustratedProductResponse>(specification, ct)
             : await reader.FirstAsync<Product, ProductResponse>(specification, ct);
@@ -64,7 +68,7 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
             return CatalogueErrors.ProductNotFound;
         }
 
-        if (isView && CatalogueVisibility.IsPublic(current.Actor, product.Shop!.Id))
+        if (isView && !Product.Ownership.IsInsider(current.Actor, Concern.OfShop(product.Shop!.Id)))
         {
             views.Count(product.Id);
         }
@@ -91,7 +95,7 @@ internal static class WrittenProducts
         CancellationToken ct
     )
     {
-        if (await reader.AnyAsync(new VisibleCategorySpec(categoryId, actor), ct))
+        if (await reader.AnyAsync(new VisibleSpec<Category>(categoryId, actor), ct))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Ardalis.Specification;
 using MediatR;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
@@ -60,13 +59,12 @@ internal static class ShopProducts
         CancellationToken ct
     )
     {
-        if (Rights.Decide(Right.ReadShopProduct, actor, shopId).AsError(actor) is not { } refused)
+        if (Rights.Decide(Right.ReadShopProduct, actor, Concern.OfShop(shopId)).AsError(actor) is not { } refused)
         {
             return null;
         }
 
-        var known = new VisibleProductSpec(productId, actor);
-        known.Query.Where(product => product.ShopId == shopId);
+        var known = new VisibleSpec<Product>(product => product.Id == productId && product.ShopId == shopId, actor);
         return await reader.AnyAsync(known, ct) ? refused : CatalogueErrors.ProductNotFound;
     }
 }

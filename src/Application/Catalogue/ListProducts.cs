@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Shops;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
@@ -59,7 +58,7 @@ public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor cu
     public async Task<Result<Page<ProductListItem>>> Handle(ListCategoryProducts request, CancellationToken cancellationToken)
     {
         var id = request.CategoryId;
-        return await reader.AnyAsync(new VisibleCategorySpec(id, current.Actor), cancellationToken)
+        return await reader.AnyAsync(new VisibleSpec<Category>(id, current.Actor), cancellationToken)
             ? await ListAsync(
                 ProductListSpec.Arranged,
                 request,
@@ -74,7 +73,7 @@ public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor cu
     public async Task<Result<Page<ProductListItem>>> Handle(ListShopProducts request, CancellationToken cancellationToken)
     {
         var id = request.ShopId;
-        return await reader.AnyAsync(new VisibleShopSpec(id, current.Actor), cancellationToken)
+        return await reader.AnyAsync(new VisibleSpec<Shop>(id, current.Actor), cancellationToken)
             ? await ListAsync(ProductListSpec.Newest, request, Within($"shop {id}"), product => product.ShopId == id, cancellationToken)
             : ShopErrors.NotFound;
     }

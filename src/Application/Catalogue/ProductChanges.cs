@@ -149,7 +149,7 @@ public abstract class ProductChangesValidator<TChanges> : AbstractValidator<TCha
 /// <summary>Changes the product.</summary>
 /// <typeparam name="TChanges">The request.</typeparam>
 public abstract class ProductChangesHandler<TChanges>(
-    ManagedProducts products,
+    Managed<Product> products,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,
@@ -170,7 +170,7 @@ public abstract class ProductChangesHandler<TChanges>(
     /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(TChanges request, CancellationToken cancellationToken)
     {
-        var held = await products.HoldAsync(request.Right, request.Id, nameof(Product.Attributes), cancellationToken);
+        var held = await products.HoldAsync(request.Right, request.Id, cancellationToken, nameof(Product.Attributes));
         if (held.IsFailure)
         {
             return held.Error;

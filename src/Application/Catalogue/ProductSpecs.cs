@@ -6,26 +6,14 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>A product that the actor may know of.</summary>
-public sealed class VisibleProductSpec : SingleResultSpecification<Product>
-{
-    /// <summary>The product with this key.</summary>
-    public VisibleProductSpec(long id, Actor actor) =>
-        Query.Where(CatalogueVisibility.ProductsVisibleTo(actor)).Where(product => product.Id == id);
-
-    /// <summary>The product with this slug.</summary>
-    public VisibleProductSpec(string slug, Actor actor) =>
-        Query.Where(CatalogueVisibility.ProductsVisibleTo(actor)).Where(product => product.Slug == slug);
-}
-
 /// <summary>Single products.</summary>
 internal static class ProductLookups
 {
     /// <summary>A product on sale, by its key.</summary>
-    public static readonly KeyLookup<Product, long> OnSale = new(product => product.Id, CatalogueVisibility.OnSale);
+    public static readonly KeyLookup<Product, long> OnSale = new(product => product.Id, Product.OnSale);
 
     /// <summary>A product on sale, by its slug.</summary>
-    public static readonly KeyLookup<Product, string> OnSaleBySlug = new(product => product.Slug, CatalogueVisibility.OnSale);
+    public static readonly KeyLookup<Product, string> OnSaleBySlug = new(product => product.Slug, Product.OnSale);
 
     /// <summary>Any product, by its key.</summary>
     public static readonly KeyLookup<Product, long> Any = new(product => product.Id);
@@ -59,7 +47,7 @@ public sealed class FeaturedProductsSpec : Specification<Product>
     /// <param name="limit">How many at most.</param>
     public FeaturedProductsSpec(int limit) =>
         Query
-            .Where(CatalogueVisibility.OnSale)
+            .Where(Product.OnSale)
             .Where(product => product.IsFeatured)
             .OrderBy(product => product.SortOrder)
             .ThenByDescending(product => product.Id)
@@ -123,7 +111,7 @@ public sealed class ProductListSpec : ListSpecification<Product>
     /// <param name="within">The part of the catalogue that the list is of; null for all of it.</param>
     public ProductListSpec(ListRequest<Product> request, Actor actor, Expression<Func<Product, bool>>? within = null)
     {
-        Query.Where(CatalogueVisibility.ProductsVisibleTo(actor));
+        Query.Where(Product.Ownership.VisibleTo(actor));
         if (within is not null)
         {
             Query.Where(within);

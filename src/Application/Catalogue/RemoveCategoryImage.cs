@@ -1,6 +1,7 @@
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -11,33 +12,20 @@ namespace ShopClean.Application.Catalogue;
 public sealed record RemoveCategoryImage(long Id) : IRequest<Result>;
 
 /// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveCategoryImageHandler(
-    IRepository<Category> categories,
-    ShownPictures pictures,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<RemoveCategoryImage, Result>
+public sealed class RemoveCategoryImageHandler(Managed<Category> categories, ShownPictures pictures)
+    : IRequestHandler<RemoveCategoryImage, Result>
 {
     /// <inheritdoc/>
     public async Task<Result> Handle(RemoveCategoryImage request, CancellationToken cancellationToken)
     {
-        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
-        if (category is null)
-        {
-            return CatalogueErrors.CategoryNotFound;
-        }
-
-        if (Category.MayManage(current.Actor) is { } refused)
-        {
-            return refused;
-        }
-
-        if (category.ImagePath is null)
-        {
-            return PictureErrors.NotFound;
-        }
-
-        var before = category.Illustrate(path: null, current.Actor, clock.GetUtcNow());
-        return await pictures.SaveAsync(PictureShelf.Categories, category, before, cancellationToken);
+        var found = await categories.FindAsync(Right.ManageCategories, request.Id, cancellationToken);
+        var removed = pictures.RemoveAsync(
+            found,
+            category => category.ImagePath,
+            PictureShelf.Categories,
+            (category, path, actor, now) => category.Illustrate(path, actor, now),
+            cancellationToken
+        );
+        return await removed.IgnoreValueAsync();
     }
 }

@@ -14,32 +14,28 @@ namespace ShopClean.Application.Catalogue;
 public sealed record RemoveProductImage(long Id, long? ImageId) : IRequest<Result>;
 
 /// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveProductImageHandler(
-    ManagedProducts products,
-    IOutbox outbox,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<RemoveProductImage, Result>
+public sealed class RemoveProductImageHandler(Managed<Product> products, IOutbox outbox) : IRequestHandler<RemoveProductImage, Result>
 {
     /// <inheritdoc/>
-    public async Task<Result> Handle(RemoveProductImage request, CancellationToken cancellationToken)
+    public Task<Result> Handle(RemoveProductImage request, CancellationToken cancellationToken) =>
+        products
+            .ChangeAsync(
+                Right.TendProduct,
+                request.Id,
+                (product, actor, now) => Remove(request, product, actor, now),
+                cancellationToken,
+                nameof(Product.Images)
+            )
+            .IgnoreValueAsync();
+
+    private Result<string> Remove(RemoveProductImage request, Product product, Actor actor, DateTimeOffset now)
     {
-        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
-        if (found.IsFailure)
+        var removed = product.RemovePicture(request.ImageId, actor, now);
+        if (!removed.IsFailure)
         {
-            return found.Error;
+            outbox.EnqueueRemoval(PictureShelf.Products, product.Id, removed.Value);
         }
 
-        var product = found.Value;
-
-        var removed = product.RemovePicture(request.ImageId, current.Actor, clock.GetUtcNow());
-        if (removed.IsFailure)
-        {
-            return removed.Error;
-        }
-
-        outbox.EnqueueRemoval(PictureShelf.Products, product.Id, removed.Value);
-        return await work.SaveAsync(product, cancellationToken);
+        return removed;
     }
 }

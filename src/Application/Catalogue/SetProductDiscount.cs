@@ -5,6 +5,7 @@ using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -32,7 +33,7 @@ public sealed class SetProductDiscountValidator : AbstractValidator<SetProductDi
 }
 
 /// <summary>Sets it.</summary>
-public sealed class SetProductDiscountHandler(ManagedProducts products, IReadRepository reader)
+public sealed class SetProductDiscountHandler(Managed<Product> products, IReadRepository reader)
     : IRequestHandler<SetProductDiscount, Result<ProductResponse>>,
         IRequestChecks<SetProductDiscount>
 {
@@ -41,13 +42,13 @@ public sealed class SetProductDiscountHandler(ManagedProducts products, IReadRep
         products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
     /// <inheritdoc/>
-    public async Task<Result<ProductResponse>> Handle(SetProductDiscount request, CancellationToken cancellationToken)
-    {
-        var changed = await products.TendAsync(
-            request.Id,
-            (product, actor, now) => product.Tend(product.Display with { Discount = request.Discount!.Value }, actor, now),
-            cancellationToken
-        );
-        return changed.IsFailure ? changed.Error : await reader.ReadProductAsync(request.Id, cancellationToken);
-    }
+    public Task<Result<ProductResponse>> Handle(SetProductDiscount request, CancellationToken cancellationToken) =>
+        products
+            .ChangeHeldAsync(
+                Right.TendProduct,
+                request.Id,
+                (product, actor, now) => product.Tend(product.Display with { Discount = request.Discount!.Value }, actor, now),
+                cancellationToken
+            )
+            .ThenAsync(product => reader.ReadProductAsync(product.Id, cancellationToken));
 }

@@ -5,6 +5,7 @@ using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -31,7 +32,7 @@ public sealed class SetProductFlagsValidator : AbstractValidator<SetProductFlags
 }
 
 /// <summary>Sets them.</summary>
-public sealed class SetProductFlagsHandler(ManagedProducts products, IReadRepository reader)
+public sealed class SetProductFlagsHandler(Managed<Product> products, IReadRepository reader)
     : IRequestHandler<SetProductFlags, Result<ProductResponse>>,
         IRequestChecks<SetProductFlags>
 {
@@ -40,22 +41,20 @@ public sealed class SetProductFlagsHandler(ManagedProducts products, IReadReposi
         products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
     /// <inheritdoc/>
-    public async Task<Result<ProductResponse>> Handle(SetProductFlags request, CancellationToken cancellationToken)
-    {
-        var changed = await products.TendAsync(
-            request.Id,
-            (product, actor, now) =>
-                product.Tend(
-                    product.Display with
-                    {
-                        IsBestSeller = request.IsBestSeller ?? product.IsBestSeller,
-                        IsNewArrivals = request.IsNewArrivals ?? product.IsNewArrivals,
-                    },
-                    actor,
-                    now
-                ),
-            cancellationToken
-        );
-        return changed.IsFailure ? changed.Error : await reader.ReadProductAsync(request.Id, cancellationToken);
-    }
+    public Task<Result<ProductResponse>> Handle(SetProductFlags request, CancellationToken cancellationToken) =>
+        products
+            .ChangeHeldAsync(
+                Right.TendProduct,
+                request.Id,
+                (product, actor, now) => product.Tend(Over(request, product.Display), actor, now),
+                cancellationToken
+            )
+            .ThenAsync(product => reader.ReadProductAsync(product.Id, cancellationToken));
+
+    private static ProductDisplay Over(SetProductFlags request, ProductDisplay display) =>
+        display with
+        {
+            IsBestSeller = request.IsBestSeller ?? display.IsBestSeller,
+            IsNewArrivals = request.IsNewArrivals ?? display.IsNewArrivals,
+        };
 }

@@ -14,7 +14,7 @@ public static class ShopChoice
     {
         // An administrator without a shop may sell in every one.
         var shops = named is { } shopId ? [shopId] : actor.ShopIds.ToList();
-        var decisions = shops.ConvertAll(shop => Rights.Decide(Right.CreateProduct, actor, shop));
+        var decisions = shops.ConvertAll(shop => Rights.Decide(Right.CreateProduct, actor, Concern.OfShop(shop)));
         return
             decisions switch
             {

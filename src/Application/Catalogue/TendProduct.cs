@@ -1,6 +1,7 @@
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -22,7 +23,7 @@ public sealed class TendProductValidator : ProductChangesValidator<TendProduct>
 
 /// <summary>Sets it.</summary>
 public sealed class TendProductHandler(
-    ManagedProducts products,
+    Managed<Product> products,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,

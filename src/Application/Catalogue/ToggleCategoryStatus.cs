@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -12,34 +13,19 @@ namespace ShopClean.Application.Catalogue;
 public sealed record ToggleCategoryStatus(long Id) : IRequest<Result<CategoryStatusResponse>>, ITransactional;
 
 /// <summary>Does it, one after the other where several ask at once.</summary>
-public sealed class ToggleCategoryStatusHandler(
-    IRepository<Category> categories,
-    IUnitOfWork work,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<ToggleCategoryStatus, Result<CategoryStatusResponse>>
+public sealed class ToggleCategoryStatusHandler(Managed<Category> categories)
+    : IRequestHandler<ToggleCategoryStatus, Result<CategoryStatusResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<CategoryStatusResponse>> Handle(ToggleCategoryStatus request, CancellationToken cancellationToken)
-    {
-        await work.HoldAsync<Category>(request.Id, cancellationToken);
-        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
-        if (category is null)
-        {
-            return CatalogueErrors.CategoryNotFound;
-        }
-
-        var toggled = category.ToggleStatus(current.Actor, clock.GetUtcNow());
-        if (toggled.IsFailure)
-        {
-            return toggled.Error;
-        }
-
-        var saved = await work.SaveAsync(category, cancellationToken);
-        return saved.IsFailure
-            ? saved.Error
-            : new CategoryStatusResponse(category.Id, category.Name, category.IsActive) { Version = category.Version };
-    }
+    public Task<Result<CategoryStatusResponse>> Handle(ToggleCategoryStatus request, CancellationToken cancellationToken) =>
+        categories
+            .ChangeHeldAsync(
+                Right.ManageCategories,
+                request.Id,
+                (category, actor, now) => category.ToggleStatus(actor, now),
+                cancellationToken
+            )
+            .MapAsync(category => new CategoryStatusResponse(category.Id, category.Name, category.IsActive) { Version = category.Version });
 }
 
 /// <summary>Whether the public sees a category now.</summary>

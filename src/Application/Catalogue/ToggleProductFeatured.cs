@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -11,20 +13,14 @@ namespace ShopClean.Application.Catalogue;
 public sealed record ToggleProductFeatured(long Id) : IRequest<Result<ProductFeaturedResponse>>, ITransactional;
 
 /// <summary>Does it.</summary>
-public sealed class ToggleProductFeaturedHandler(ManagedProducts products)
+public sealed class ToggleProductFeaturedHandler(Managed<Product> products)
     : IRequestHandler<ToggleProductFeatured, Result<ProductFeaturedResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProductFeaturedResponse>> Handle(ToggleProductFeatured request, CancellationToken cancellationToken)
-    {
-        var toggled = await products.TendAsync(request.Id, (product, actor, now) => product.ToggleFeatured(actor, now), cancellationToken);
-        return toggled.IsFailure
-            ? toggled.Error
-            : new ProductFeaturedResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsFeatured)
-            {
-                Version = toggled.Value.Version,
-            };
-    }
+    public Task<Result<ProductFeaturedResponse>> Handle(ToggleProductFeatured request, CancellationToken cancellationToken) =>
+        products
+            .ChangeHeldAsync(Right.TendProduct, request.Id, (product, actor, now) => product.ToggleFeatured(actor, now), cancellationToken)
+            .MapAsync(product => new ProductFeaturedResponse(product.Id, product.Title, product.IsFeatured) { Version = product.Version });
 }
 
 /// <summary>Whether a product is featured now.</summary>

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
@@ -11,17 +13,14 @@ namespace ShopClean.Application.Catalogue;
 public sealed record ToggleProductStatus(long Id) : IRequest<Result<ProductStatusResponse>>, ITransactional;
 
 /// <summary>Does it.</summary>
-public sealed class ToggleProductStatusHandler(ManagedProducts products)
+public sealed class ToggleProductStatusHandler(Managed<Product> products)
     : IRequestHandler<ToggleProductStatus, Result<ProductStatusResponse>>
 {
     /// <inheritdoc/>
-    public async Task<Result<ProductStatusResponse>> Handle(ToggleProductStatus request, CancellationToken cancellationToken)
-    {
-        var toggled = await products.TendAsync(request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken);
-        return toggled.IsFailure
-            ? toggled.Error
-            : new ProductStatusResponse(toggled.Value.Id, toggled.Value.Title, toggled.Value.IsActive) { Version = toggled.Value.Version };
-    }
+    public Task<Result<ProductStatusResponse>> Handle(ToggleProductStatus request, CancellationToken cancellationToken) =>
+        products
+            .ChangeHeldAsync(Right.TendProduct, request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken)
+            .MapAsync(product => new ProductStatusResponse(product.Id, product.Title, product.IsActive) { Version = product.Version });
 }
 
 /// <summary>Whether a product is on sale now.</summary>

@@ -4,6 +4,7 @@ using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -48,19 +49,13 @@ public sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
 }
 
 /// <summary>Changes the category.</summary>
-public sealed class UpdateCategoryHandler(
-    IRepository<Category> categories,
-    ICategoryTrees trees,
-    IUnitOfWork work,
-    ICurrentActor current,
-    IMapper mapper,
-    TimeProvider clock
-) : IRequestHandler<UpdateCategory, Result<CategoryResponse>>, IRequestChecks<UpdateCategory>
+public sealed class UpdateCategoryHandler(Managed<Category> categories, ICategoryTrees trees, IMapper mapper)
+    : IRequestHandler<UpdateCategory, Result<CategoryResponse>>,
+        IRequestChecks<UpdateCategory>
 {
     /// <inheritdoc/>
-    public async Task<Error?> RefuseAsync(UpdateCategory request, CancellationToken ct) =>
-        Category.MayManage(current.Actor)
-        ?? (await categories.AnyAsync(new CategoryByIdSpec(request.Id), ct) ? null : CatalogueErrors.CategoryNotFound);
+    public Task<Error?> RefuseAsync(UpdateCategory request, CancellationToken ct) =>
+        categories.RefuseAsync(Right.ManageCategories, request.Id, ct);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(UpdateCategory request, CancellationToken ct) =>
@@ -79,20 +74,13 @@ public sealed class UpdateCategoryHandler(
             return fault;
         }
 
-        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
-        if (category is null)
-        {
-            return CatalogueErrors.CategoryNotFound;
-        }
-
-        var described = category.Describe(Merged(request, category), current.Actor, clock.GetUtcNow());
-        if (described.IsFailure)
-        {
-            return described.Error;
-        }
-
-        var saved = await work.SaveAsync(category, cancellationToken);
-        return saved.IsFailure ? saved.Error : mapper.Map<CategoryResponse>(category);
+        var changed = await categories.ChangeAsync(
+            Right.ManageCategories,
+            request.Id,
+            (category, actor, now) => category.Describe(Merged(request, category), actor, now),
+            cancellationToken
+        );
+        return changed.Map(mapper.Map<CategoryResponse>);
     }
 
     private async Task<Error?> CheckAsync(long id, long parent, CancellationToken ct)

@@ -1,6 +1,7 @@
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -16,7 +17,7 @@ public sealed class UpdateProductValidator : ProductChangesValidator<UpdateProdu
 
 /// <summary>Replaces what the product says.</summary>
 public sealed class UpdateProductHandler(
-    ManagedProducts products,
+    Managed<Product> products,
     IUnitOfWork work,
     IReadRepository reader,
     ICurrentActor current,

@@ -36,46 +36,35 @@ public sealed class UpdateProductImageValidator : AbstractValidator<UpdateProduc
 }
 
 /// <summary>Changes it.</summary>
-public sealed class UpdateProductImageHandler(
-    ManagedProducts products,
-    IUnitOfWork work,
-    IReadRepository reader,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UpdateProductImage, Result<ProductGallery>>, IRequestChecks<UpdateProductImage>
+public sealed class UpdateProductImageHandler(Managed<Product> products, IReadRepository reader)
+    : IRequestHandler<UpdateProductImage, Result<ProductGallery>>,
+        IRequestChecks<UpdateProductImage>
 {
     /// <inheritdoc/>
     public async Task<Error?> RefuseAsync(UpdateProductImage request, CancellationToken ct)
     {
-        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), ct);
+        var found = await products.FindAsync(Right.TendProduct, request.Id, ct, nameof(Product.Images));
         return found.IsFailure ? found.Error
             : found.Value.Images.Any(image => image.Id == request.ImageId) ? null
             : CatalogueErrors.PictureNotFound;
     }
 
     /// <inheritdoc/>
-    public async Task<Result<ProductGallery>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
+    public Task<Result<ProductGallery>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
     {
-        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
-        if (found.IsFailure)
-        {
-            return found.Error;
-        }
-
-        var product = found.Value;
-
         var change = new PictureChange(
             request.IsPrimary.IsGiven ? request.IsPrimary.Value : null,
             request.AltText.IsGiven,
             request.AltText.Value.Tidy()
         );
-        var changed = product.ChangePicture(request.ImageId, change, current.Actor, clock.GetUtcNow());
-        if (changed.IsFailure)
-        {
-            return changed.Error;
-        }
-
-        var saved = await work.SaveAsync(product, cancellationToken);
-        return saved.IsFailure ? saved.Error : await reader.ReadGalleryAsync(product.Id, cancellationToken);
+        return products
+            .ChangeAsync(
+                Right.TendProduct,
+                request.Id,
+                (product, actor, now) => product.ChangePicture(request.ImageId, change, actor, now),
+                cancellationToken,
+                nameof(Product.Images)
+            )
+            .ThenAsync(product => reader.ReadGalleryAsync(product.Id, cancellationToken));
     }
 }

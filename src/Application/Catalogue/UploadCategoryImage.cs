@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 
@@ -40,34 +41,20 @@ public sealed record CategoryPictureResponse : IVersioned
 }
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadCategoryImageHandler(
-    IRepository<Category> categories,
-    ShownPictures pictures,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UploadCategoryImage, Result<CategoryPictureResponse>>
+public sealed class UploadCategoryImageHandler(Managed<Category> categories, ShownPictures pictures)
+    : IRequestHandler<UploadCategoryImage, Result<CategoryPictureResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<CategoryPictureResponse>> Handle(UploadCategoryImage request, CancellationToken cancellationToken)
     {
-        var category = await categories.FirstOrDefaultAsync(new CategoryByIdSpec(request.Id), cancellationToken);
-        if (category is null)
-        {
-            return CatalogueErrors.CategoryNotFound;
-        }
-
-        if (Category.MayManage(current.Actor) is { } refused)
-        {
-            return refused;
-        }
-
+        var found = await categories.FindAsync(Right.ManageCategories, request.Id, cancellationToken);
         var replaced = await pictures.ReplaceAsync(
+            found,
             request.Upload,
             PictureShelf.Categories,
-            category,
-            path => category.Illustrate(path, current.Actor, clock.GetUtcNow()),
+            (category, path, actor, now) => category.Illustrate(path, actor, now),
             cancellationToken
         );
-        return replaced.IsFailure ? replaced.Error : CategoryPictureResponse.Of(category);
+        return replaced.Map(CategoryPictureResponse.Of);
     }
 }

@@ -13,27 +13,20 @@ namespace ShopClean.Application.Catalogue;
 public sealed record UploadProductImage(long Id, IPictureUpload Upload) : IRequest<Result<ProductPictureResponse>>;
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadProductImageHandler(ManagedProducts products, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+public sealed class UploadProductImageHandler(Managed<Product> products, ShownPictures pictures)
     : IRequestHandler<UploadProductImage, Result<ProductPictureResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ProductPictureResponse>> Handle(UploadProductImage request, CancellationToken cancellationToken)
     {
-        var found = await products.FindAsync(Right.TendProduct, request.Id, nameof(Product.Images), cancellationToken);
-        if (found.IsFailure)
-        {
-            return found.Error;
-        }
-
-        var product = found.Value;
-
+        var found = await products.FindAsync(Right.TendProduct, request.Id, cancellationToken, nameof(Product.Images));
         var replaced = await pictures.ReplaceAsync(
+            found,
             request.Upload,
             PictureShelf.Products,
-            product,
-            path => product.ReplaceMainPicture(path, current.Actor, clock.GetUtcNow()),
+            (product, path, actor, now) => product.ReplaceMainPicture(path!, actor, now),
             cancellationToken
         );
-        return replaced.IsFailure ? replaced.Error : ProductPictureResponse.Of(product);
+        return replaced.Map(ProductPictureResponse.Of);
     }
 }

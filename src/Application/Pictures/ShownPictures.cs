@@ -1,43 +1,69 @@
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Pictures;
 
 /// <summary>Changes the picture that something shows, in one save with the order to remove the one before.</summary>
-public sealed class ShownPictures(PictureIntake intake, IOutbox outbox, IUnitOfWork work)
+public sealed class ShownPictures(PictureIntake intake, IOutbox outbox, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
 {
+    /// <summary>Has a thing show a picture, or none (null); gives back where the one before is in the store.</summary>
+    public delegate Result<string?> Show<in T>(T thing, string? path, Actor actor, DateTimeOffset now);
+
     /// <summary>Takes a picture in and has it shown.</summary>
+    /// <param name="found">What is to show it, or why it may not.</param>
     /// <param name="upload">The picture.</param>
     /// <param name="shelf">Where it belongs.</param>
-    /// <param name="shown">What shows it.</param>
-    /// <param name="show">Has it shown, by where it is in the store; gives back where the one before is.</param>
+    /// <param name="show">Has it shown.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result> ReplaceAsync(
+    public async Task<Result<T>> ReplaceAsync<T>(
+        Result<T> found,
         IPictureUpload upload,
         PictureShelf shelf,
-        Aggregate shown,
-        Func<string, Result<string?>> show,
+        Show<T> show,
         CancellationToken ct
     )
+        where T : Aggregate
     {
-        var taken = await intake.TakeAsync(upload, shelf, shown, ct);
-        return taken.IsFailure ? taken.Error : await SaveAsync(shelf, shown, show(taken.Value[0]), ct);
+        if (found.IsFailure)
+        {
+            return found;
+        }
+
+        var taken = await intake.TakeAsync(upload, shelf, found.Value, ct);
+        return taken.IsFailure ? taken.Error : await SaveAsync(found.Value, taken.Value[0], shelf, show, ct);
     }
 
-    /// <summary>Saves that a picture is no longer shown, and has it removed.</summary>
+    /// <summary>Takes a picture away, and has it removed from the store.</summary>
+    /// <param name="found">What shows it, or why it may not be changed.</param>
+    /// <param name="pathOf">Where it is in the store; null where there is none.</param>
     /// <param name="shelf">Where it belongs.</param>
-    /// <param name="shown">What showed it.</param>
-    /// <param name="before">Where it is in the store, or why it is still shown.</param>
+    /// <param name="show">Has none shown.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result> SaveAsync(PictureShelf shelf, Aggregate shown, Result<string?> before, CancellationToken ct)
+    public async Task<Result<T>> RemoveAsync<T>(
+        Result<T> found,
+        Func<T, string?> pathOf,
+        PictureShelf shelf,
+        Show<T> show,
+        CancellationToken ct
+    )
+        where T : Aggregate =>
+        found.IsFailure ? found
+        : pathOf(found.Value) is null ? PictureErrors.NotFound
+        : await SaveAsync(found.Value, path: null, shelf, show, ct);
+
+    private async Task<Result<T>> SaveAsync<T>(T thing, string? path, PictureShelf shelf, Show<T> show, CancellationToken ct)
+        where T : Aggregate
     {
+        var before = show(thing, path, current.Actor, clock.GetUtcNow());
         if (before.IsFailure)
         {
             return before.Error;
         }
 
-        outbox.EnqueueRemoval(shelf, shown.Id, before.Value);
-        return await work.SaveAsync(shown, ct);
+        outbox.EnqueueRemoval(shelf, thing.Id, before.Value);
+        var saved = await work.SaveAsync(thing, ct);
+        return saved.IsFailure ? saved.Error : thing;
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -11,19 +12,17 @@ namespace ShopClean.Application.Shops;
 public sealed record DismissMember(long ShopId, long UserId) : IRequest<Result>;
 
 /// <summary>Lets the member go.</summary>
-public sealed class DismissMemberHandler(IRepository<Shop> shops, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<DismissMember, Result>
+public sealed class DismissMemberHandler(Managed<Shop> shops) : IRequestHandler<DismissMember, Result>
 {
     /// <inheritdoc/>
-    public async Task<Result> Handle(DismissMember request, CancellationToken cancellationToken)
-    {
-        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.ShopId, current.Actor).WithMembers(), cancellationToken);
-        if (shop is null)
-        {
-            return ShopErrors.NotFound;
-        }
-
-        var dismissed = shop.Dismiss(request.UserId, current.Actor, clock.GetUtcNow());
-        return dismissed.IsFailure ? dismissed : await work.SaveAsync(shop, cancellationToken);
-    }
+    public Task<Result> Handle(DismissMember request, CancellationToken cancellationToken) =>
+        shops
+            .ChangeAsync(
+                Right.ChooseShopMembers,
+                request.ShopId,
+                (shop, actor, now) => shop.Dismiss(request.UserId, actor, now),
+                cancellationToken,
+                ShopRules.Members
+            )
+            .IgnoreValueAsync();
 }

@@ -21,12 +21,12 @@ public sealed class GetShopHandler(IReadRepository reader, ICurrentActor current
 {
     /// <inheritdoc/>
     public Task<Result<ShopResponse>> Handle(GetShop request, CancellationToken cancellationToken) =>
-        ReadAsync(new VisibleShopSpec(request.Id, current.Actor), cancellationToken);
+        ReadAsync(new VisibleSpec<Shop>(request.Id, current.Actor), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Result<ShopResponse>> Handle(GetShopBySlug request, CancellationToken cancellationToken) =>
-        ReadAsync(new VisibleShopSpec(request.Slug, current.Actor), cancellationToken);
+        ReadAsync(new VisibleSpec<Shop>(shop => shop.Slug == request.Slug, current.Actor), cancellationToken);
 
-    private async Task<Result<ShopResponse>> ReadAsync(VisibleShopSpec specification, CancellationToken ct) =>
+    private async Task<Result<ShopResponse>> ReadAsync(VisibleSpec<Shop> specification, CancellationToken ct) =>
         await reader.FirstAsync<Shop, ShopResponse>(specification, ct) is { } shop ? shop : ShopErrors.NotFound;
 }

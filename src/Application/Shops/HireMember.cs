@@ -49,7 +49,7 @@ public sealed class HireMemberValidator : AbstractValidator<HireMember>
 
 /// <summary>Takes somebody on.</summary>
 public sealed class HireMemberHandler(
-    IRepository<Shop> shops,
+    Managed<Shop> shops,
     IRepository<User> users,
     IReadRepository reader,
     IUnitOfWork work,
@@ -60,21 +60,16 @@ public sealed class HireMemberHandler(
 {
     /// <inheritdoc/>
     public Task<Error?> RefuseAsync(HireMember request, CancellationToken ct) =>
-        reader.RefuseShopAsync(Right.ChooseShopMembers, request.ShopId, current.Actor, ct);
+        shops.RefuseAsync(Right.ChooseShopMembers, request.ShopId, ct);
 
     /// <inheritdoc/>
     public async Task<Result<MemberResponse>> Handle(HireMember request, CancellationToken cancellationToken)
     {
-        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.ShopId, current.Actor).WithMembers(), cancellationToken);
-        if (shop is null)
+        // Found before the user is looked up: whoever may not hire can't ask here which accounts exist.
+        var found = await shops.FindAsync(Right.ChooseShopMembers, request.ShopId, cancellationToken, ShopRules.Members);
+        if (found.IsFailure)
         {
-            return ShopErrors.NotFound;
-        }
-
-        // Decided before the user is looked up: others can't ask here which accounts exist.
-        if (Rights.Decide(Right.ChooseShopMembers, current.Actor, shop.Id).AsError(current.Actor) is { } refused)
-        {
-            return refused;
+            return found.Error;
         }
 
         var user = await users.FirstOrDefaultAsync(Named(request), cancellationToken);
@@ -83,6 +78,7 @@ public sealed class HireMemberHandler(
             return AccountErrors.NotFound;
         }
 
+        var shop = found.Value;
         var hired = shop.Hire(user, request.Role!.Value.InShop(), current.Actor, clock.GetUtcNow());
         if (hired.IsFailure)
         {

@@ -12,22 +12,17 @@ namespace ShopClean.Application.Shops;
 public sealed record ListShopMembers(long ShopId) : IRequest<Result<IReadOnlyList<MemberResponse>>>;
 
 /// <summary>Lists them: the owner first, then managers, then staff, each by the time they joined.</summary>
-public sealed class ListShopMembersHandler(IRepository<Shop> shops, ICurrentActor current, IMapper mapper)
+public sealed class ListShopMembersHandler(Managed<Shop> shops, IMapper mapper)
     : IRequestHandler<ListShopMembers, Result<IReadOnlyList<MemberResponse>>>
 {
     /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<MemberResponse>>> Handle(ListShopMembers request, CancellationToken cancellationToken)
     {
-        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.ShopId, current.Actor).WithMembers(), cancellationToken);
-        if (shop is null)
-        {
-            return ShopErrors.NotFound;
-        }
-
-        return Rights.Decide(Right.ReadShopMembers, current.Actor, shop.Id).AsError(current.Actor) is { } refused
-            ? refused
-            : mapper.Map<List<MemberResponse>>(
+        var found = await shops.FindAsync(Right.ReadShopMembers, request.ShopId, cancellationToken, ShopRules.Members);
+        return found.Map(shop =>
+            mapper.Map<IReadOnlyList<MemberResponse>>(
                 shop.Members.OrderByDescending(member => member.Role).ThenBy(member => member.JoinedAt).ThenBy(member => member.UserId)
-            );
+            )
+        );
     }
 }

@@ -47,7 +47,7 @@ public sealed class ShopListSpec : ListSpecification<Shop>
     /// <summary>Creates the specification.</summary>
     public ShopListSpec(ListRequest<Shop> request, Actor actor)
     {
-        Query.Where(ShopVisibility.VisibleTo(actor));
+        Query.Where(Shop.Ownership.VisibleTo(actor));
         Answer(request);
     }
 }

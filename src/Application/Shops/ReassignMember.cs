@@ -33,43 +33,25 @@ public sealed class ReassignMemberValidator : AbstractValidator<ReassignMember>
 }
 
 /// <summary>Gives the role.</summary>
-public sealed class ReassignMemberHandler(
-    IRepository<Shop> shops,
-    IReadRepository reader,
-    IUnitOfWork work,
-    ICurrentActor current,
-    IMapper mapper,
-    TimeProvider clock
-) : IRequestHandler<ReassignMember, Result<MemberResponse>>, IRequestChecks<ReassignMember>
+public sealed class ReassignMemberHandler(Managed<Shop> shops, IReadRepository reader, IMapper mapper)
+    : IRequestHandler<ReassignMember, Result<MemberResponse>>,
+        IRequestChecks<ReassignMember>
 {
     /// <inheritdoc/>
-    public async Task<Error?> RefuseAsync(ReassignMember request, CancellationToken ct)
-    {
-        if (await reader.RefuseShopAsync(Right.ChooseShopMembers, request.ShopId, current.Actor, ct) is { } refused)
-        {
-            return refused;
-        }
-
-        var member = new ShopWithMemberSpec(request.ShopId, request.UserId);
-        return await reader.AnyAsync(member, ct) ? null : ShopErrors.MemberNotFound;
-    }
+    public async Task<Error?> RefuseAsync(ReassignMember request, CancellationToken ct) =>
+        await shops.RefuseAsync(Right.ChooseShopMembers, request.ShopId, ct) is { } refused ? refused
+        : await reader.AnyAsync(new ShopWithMemberSpec(request.ShopId, request.UserId), ct) ? null
+        : ShopErrors.MemberNotFound;
 
     /// <inheritdoc/>
-    public async Task<Result<MemberResponse>> Handle(ReassignMember request, CancellationToken cancellationToken)
-    {
-        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.ShopId, current.Actor).WithMembers(), cancellationToken);
-        if (shop is null)
-        {
-            return ShopErrors.NotFound;
-        }
-
-        var reassigned = shop.Reassign(request.UserId, request.Role!.Value.InShop(), current.Actor, clock.GetUtcNow());
-        if (reassigned.IsFailure)
-        {
-            return reassigned.Error;
-        }
-
-        var saved = await work.SaveAsync(shop, cancellationToken);
-        return saved.IsFailure ? saved.Error : mapper.Map<MemberResponse>(reassigned.Value);
-    }
+    public Task<Result<MemberResponse>> Handle(ReassignMember request, CancellationToken cancellationToken) =>
+        shops
+            .ChangeAsync(
+                Right.ChooseShopMembers,
+                request.ShopId,
+                (shop, actor, now) => shop.Reassign(request.UserId, request.Role!.Value.InShop(), actor, now),
+                cancellationToken,
+                ShopRules.Members
+            )
+            .MapAsync(mapper.Map<MemberResponse>);
 }

@@ -14,10 +14,7 @@ public sealed class ShopMaps : Profile
         CreateMap<Shop, ShopResponse>()
             .MaxDepth(1)
             .ForMember(response => response.LogoUrl, map => map.MapFrom(shop => PictureUrl.Of(shop.LogoPath)))
-            .ForMember(
-                response => response.ProductCount,
-                map => map.MapFrom(shop => shop.Products.AsQueryable().Count(CatalogueVisibility.OnSale))
-            );
+            .ForMember(response => response.ProductCount, map => map.MapFrom(shop => shop.Products.AsQueryable().Count(Product.OnSale)));
         CreateMap<Shop, ShopReference>().MaxDepth(1);
         CreateMap<ShopMember, MemberResponse>()
             .MaxDepth(1)

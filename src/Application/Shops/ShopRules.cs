@@ -1,7 +1,6 @@
 using FluentValidation;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -24,16 +23,10 @@ internal static class ShopRules
     public static void AMemberRole<T>(this IRuleBuilderInitial<T, MemberRole?> rule) =>
         rule.Must(role => role is not null).WithMessage("Role must be one of manager, staff");
 
-    /// <summary>Why the actor may not do something with a shop, or not know of it; null where they may.</summary>
-    public static async Task<Error?> RefuseShopAsync(
-        this IReadRepository reader,
-        Right right,
-        long id,
-        Actor actor,
-        CancellationToken ct
-    ) => await reader.AnyAsync(new VisibleShopSpec(id, actor), ct) ? Rights.Decide(right, actor, id).AsError(actor) : ShopErrors.NotFound;
+    /// <summary>What is loaded of a shop whose people are to change.</summary>
+    public const string Members = $"{nameof(Shop.Members)}.{nameof(ShopMember.User)}";
 
     /// <summary>A shop that was just written, as everybody sees it.</summary>
     public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct) =>
-        await reader.FirstAsync<Shop, ShopResponse>(new ShopByIdSpec(id), ct) is { } shop ? shop : ShopErrors.NotFound;
+        await reader.FirstAsync<Shop, ShopResponse>(new ByIdSpec<Shop>(id), ct) is { } shop ? shop : ShopErrors.NotFound;
 }

@@ -50,36 +50,23 @@ public sealed class UpdateShopValidator : AbstractValidator<UpdateShop>
 }
 
 /// <summary>Changes the shop.</summary>
-public sealed class UpdateShopHandler(
-    IRepository<Shop> shops,
-    IUnitOfWork work,
-    IReadRepository reader,
-    ICurrentActor current,
-    TimeProvider clock
-) : IRequestHandler<UpdateShop, Result<ShopResponse>>, IRequestChecks<UpdateShop>
+public sealed class UpdateShopHandler(Managed<Shop> shops, IReadRepository reader)
+    : IRequestHandler<UpdateShop, Result<ShopResponse>>,
+        IRequestChecks<UpdateShop>
 {
     /// <inheritdoc/>
-    public Task<Error?> RefuseAsync(UpdateShop request, CancellationToken ct) =>
-        reader.RefuseShopAsync(Right.UpdateShop, request.Id, current.Actor, ct);
+    public Task<Error?> RefuseAsync(UpdateShop request, CancellationToken ct) => shops.RefuseAsync(Right.UpdateShop, request.Id, ct);
 
     /// <inheritdoc/>
-    public async Task<Result<ShopResponse>> Handle(UpdateShop request, CancellationToken cancellationToken)
-    {
-        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.Id, current.Actor), cancellationToken);
-        if (shop is null)
-        {
-            return ShopErrors.NotFound;
-        }
-
-        var described = shop.Describe(Merged(request, shop), current.Actor, clock.GetUtcNow());
-        if (described.IsFailure)
-        {
-            return described.Error;
-        }
-
-        var saved = await work.SaveAsync(shop, cancellationToken);
-        return saved.IsFailure ? saved.Error : await reader.ReadShopAsync(shop.Id, cancellationToken);
-    }
+    public Task<Result<ShopResponse>> Handle(UpdateShop request, CancellationToken cancellationToken) =>
+        shops
+            .ChangeAsync(
+                Right.UpdateShop,
+                request.Id,
+                (shop, actor, now) => shop.Describe(Merged(request, shop), actor, now),
+                cancellationToken
+            )
+            .ThenAsync(shop => reader.ReadShopAsync(shop.Id, cancellationToken));
 
     private static ShopDescription Merged(UpdateShop request, Shop shop) =>
         new(

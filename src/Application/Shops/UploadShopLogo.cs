@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
@@ -40,30 +41,20 @@ public sealed record ShopLogoResponse : IVersioned
 }
 
 /// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadShopLogoHandler(IRepository<Shop> shops, ShownPictures pictures, ICurrentActor current, TimeProvider clock)
+public sealed class UploadShopLogoHandler(Managed<Shop> shops, ShownPictures pictures)
     : IRequestHandler<UploadShopLogo, Result<ShopLogoResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<ShopLogoResponse>> Handle(UploadShopLogo request, CancellationToken cancellationToken)
     {
-        var shop = await shops.FirstOrDefaultAsync(new VisibleShopSpec(request.Id, current.Actor), cancellationToken);
-        if (shop is null)
-        {
-            return ShopErrors.NotFound;
-        }
-
-        if (shop.MayUpdate(current.Actor) is { } refused)
-        {
-            return refused;
-        }
-
+        var found = await shops.FindAsync(Right.UpdateShop, request.Id, cancellationToken);
         var replaced = await pictures.ReplaceAsync(
+            found,
             request.Upload,
             PictureShelf.Shops,
-            shop,
-            path => shop.ShowLogo(path, current.Actor, clock.GetUtcNow()),
+            (shop, path, actor, now) => shop.ShowLogo(path, actor, now),
             cancellationToken
         );
-        return replaced.IsFailure ? replaced.Error : ShopLogoResponse.Of(shop);
+        return replaced.Map(ShopLogoResponse.Of);
     }
 }

@@ -26,8 +26,8 @@ public sealed record Actor
     /// <summary>The shops that the user belongs to.</summary>
     public IEnumerable<long> ShopIds => Shops.Keys;
 
-    /// <summary>How the actor stands to a shop, or to the marketplace where no shop is concerned.</summary>
-    public Standing StandingIn(long? shopId)
+    /// <summary>How the actor stands to the marketplace and to what an operation concerns.</summary>
+    public Standing StandingTo(Concern concern)
     {
         var standing = Standing.Anyone;
         if (IsGuest)
@@ -38,18 +38,22 @@ public sealed record Actor
         standing |= Standing.User;
         standing |= IsVerified ? Standing.VerifiedUser : Standing.None;
         standing |= IsAdmin ? Standing.Admin : Standing.None;
-        return shopId is { } shop && Shops.TryGetValue(shop, out var role) ? standing | Of(role) : standing;
+        standing |= concern.UserId == UserId ? Relation.Persons : Standing.None;
+        return concern.ShopId is { } shop && Shops.TryGetValue(shop, out var role) ? standing | Of(role) : standing;
     }
 
+    /// <summary>The shops in which the actor's role is one of the standings.</summary>
+    public long[] ShopsWhere(Standing standings) => [.. Shops.Where(shop => standings.HasFlag(Of(shop.Value))).Select(shop => shop.Key)];
+
     /// <summary>What the actor is, in words: the <c>youAre</c> of a refusal.</summary>
-    public IReadOnlyList<string> DescribeIn(long? shopId) =>
+    public IReadOnlyList<string> DescribeTo(Concern concern) =>
         this switch
         {
             { IsGuest: true } => ["guest"],
-            _ when shopId is { } shop && Shops.TryGetValue(shop, out var role) => [Relation.Describe(Of(role), shop)],
-            { IsAdmin: true } => [Relation.Describe(Standing.Admin, shopId)],
-            { IsVerified: true } => [Relation.Describe(Standing.VerifiedUser, shopId)],
-            _ => [Relation.Describe(Standing.User, shopId)],
+            _ when concern.ShopId is { } shop && Shops.TryGetValue(shop, out var role) => [Relation.Describe(Of(role), concern)],
+            { IsAdmin: true } => [Relation.Describe(Standing.Admin, concern)],
+            { IsVerified: true } => [Relation.Describe(Standing.VerifiedUser, concern)],
+            _ => [Relation.Describe(Standing.User, concern)],
         };
 
     private static Standing Of(ShopRole role) =>

@@ -13,8 +13,8 @@ public readonly record struct Decision(Refusal? Refusal)
     public bool IsRefused => Refusal is not null;
 
     /// <summary>The actor may not.</summary>
-    public static Decision Refused(Rule rule, long? shopId, Actor actor) =>
-        new(new Refusal(rule.Name, rule.RequiredIn(shopId), actor.DescribeIn(shopId)));
+    public static Decision Refused(Rule rule, Concern concern, Actor actor) =>
+        new(new Refusal(rule.Name, rule.RequiredFor(concern), actor.DescribeTo(concern)));
 
     /// <summary>The refusal as the failure of an operation, null where there is none; a guest may only have to sign in.</summary>
     public Error? AsError(Actor actor) =>

@@ -8,7 +8,7 @@ public static class Rights
     private static readonly FrozenDictionary<Right, Rule> Table = new Dictionary<Right, Rule>
     {
         [Right.SignIn] = new("sign-in", Standing.Anyone),
-        [Right.UseOwnAccount] = new("use-own-account", Standing.User),
+        [Right.UseOwnAccount] = new("use-own-account", Standing.Self),
         [Right.ReadCatalogue] = new("read-catalogue", Standing.Anyone),
 
         [Right.ReadShopProduct] = new("read-shop-product", Standing.Owner | Standing.Manager | Standing.Staff | Standing.Admin),
@@ -37,10 +37,6 @@ public static class Rights
     /// <summary>Whether the actor may, and if not, why.</summary>
     /// <param name="right">What the actor wants to do.</param>
     /// <param name="actor">Who asks.</param>
-    /// <param name="shopId">The shop that it concerns; null where none does.</param>
-    public static Decision Decide(Right right, Actor actor, long? shopId = null)
-    {
-        var rule = RuleOf(right);
-        return (rule.Allowed & actor.StandingIn(shopId)) != Standing.None ? Decision.Allowed : Decision.Refused(rule, shopId, actor);
-    }
+    /// <param name="concern">Whose thing it is; nobody's where the marketplace as a whole is concerned.</param>
+    public static Decision Decide(Right right, Actor actor, Concern concern = default) => RuleOf(right).Decide(actor, concern);
 }

@@ -8,12 +8,20 @@ public sealed record Rule(string Name, Standing Allowed)
     /// <summary>Whether everybody may, without a token too.</summary>
     public bool IsPublic => Allowed.HasFlag(Standing.Anyone);
 
-    /// <summary>Whether the answer depends on a shop: such a rule is decided where the shop is known.</summary>
-    public bool ConcernsShop => (Allowed & Relation.ShopPeople) != Standing.None;
+    /// <summary>Whether the answer depends on whose thing it is: such a rule is decided where the thing is found.</summary>
+    public bool DependsOnConcern => Nearest != Standing.None;
+
+    /// <summary>Whether every user may, at least on the own account.</summary>
+    public bool IsForEveryUser => (Allowed & (Standing.User | Standing.Self)) != Standing.None;
+
+    private Standing Nearest => Allowed & (Relation.ShopPeople | Relation.Persons);
+
+    /// <summary>Whether the actor may, and if not, why.</summary>
+    public Decision Decide(Actor actor, Concern concern) =>
+        (Allowed & actor.StandingTo(concern)) != Standing.None ? Decision.Allowed : Decision.Refused(this, concern, actor);
 
     /// <summary>
-    /// What a refused caller would have to be. Where people of the shop may, they are named and administrators, who may nearly everything, are not.
+    /// What a refused caller would have to be. Where those may whose thing it is, they are named and administrators, who may nearly everything, are not.
     /// </summary>
-    public IReadOnlyList<string> RequiredIn(long? shopId) =>
-        Relation.DescribeAll(ConcernsShop ? Allowed & Relation.ShopPeople : Allowed, shopId);
+    public IReadOnlyList<string> RequiredFor(Concern concern) => Relation.DescribeAll(DependsOnConcern ? Nearest : Allowed, concern);
 }

@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Access;
 
-/// <summary>How a caller stands to an operation and to the shop that it concerns. A caller has several standings at once.</summary>
+/// <summary>How a caller stands to an operation and to what it concerns. A caller has several standings at once.</summary>
 [Flags]
 public enum Standing
 {
@@ -27,4 +27,13 @@ public enum Standing
 
     /// <summary>An administrator of the whole marketplace.</summary>
     Admin = 64,
+
+    /// <summary>The user whose account it is.</summary>
+    Self = 128,
+
+    /// <summary>The user who wrote it.</summary>
+    Author = 256,
+
+    /// <summary>The user who bought it.</summary>
+    Buyer = 512,
 }

@@ -1,13 +1,17 @@
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Accounts;
 
 /// <summary>One sign-in on one device: the family of the refresh tokens that came from it.</summary>
-public sealed class Session : Entity
+public sealed class Session : Entity, IOwned<Session>
 {
     private readonly List<RefreshToken> refreshTokens = [];
 
     private Session() { }
+
+    /// <inheritdoc/>
+    public static Ownership<Session> Ownership { get; } = new() { User = session => session.UserId, SeenBy = Standing.Self };
 
     /// <summary>Whose session it is.</summary>
     public long UserId { get; private init; }

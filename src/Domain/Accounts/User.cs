@@ -1,15 +1,25 @@
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 
 namespace ShopClean.Domain.Accounts;
 
 /// <summary>Somebody with an account.</summary>
-public sealed partial class User : Aggregate, ISoftDeletable
+public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
 {
     private readonly List<ShopMember> memberships = [];
     private readonly List<ExternalLogin> externalLogins = [];
 
     private User() { }
+
+    /// <inheritdoc/>
+    public static Ownership<User> Ownership { get; } =
+        new()
+        {
+            User = user => user.Id,
+            Existing = user => user.DeletedAt == null,
+            SeenBy = Standing.Self | Standing.Admin,
+        };
 
     /// <summary>The name the user chose; unique whatever its case.</summary>
     public string Username { get; private set; } = "";

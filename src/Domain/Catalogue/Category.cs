@@ -4,11 +4,14 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Domain.Catalogue;
 
 /// <summary>A shelf of the marketplace; shelves form a tree.</summary>
-public sealed class Category : Aggregate
+public sealed class Category : Aggregate, IOwned<Category>
 {
     private readonly List<Product> products = [];
 
     private Category() { }
+
+    /// <inheritdoc/>
+    public static Ownership<Category> Ownership { get; } = new() { Public = category => category.IsActive, SeenBy = Standing.Admin };
 
     /// <summary>The category's name; unique whatever its case.</summary>
     public string Name { get; private set; } = "";

@@ -110,7 +110,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
         DateTimeOffset now
     )
     {
-        if (Rights.Decide(Right.CreateProduct, actor, shopId).AsError(actor) is { } refused)
+        if (Rights.Decide(Right.CreateProduct, actor, Concern.OfShop(shopId)).AsError(actor) is { } refused)
         {
             return refused;
         }
@@ -130,7 +130,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
     /// <summary>The owner replaces what the product says.</summary>
     public Result Describe(ProductDescription description, ProductDisplay display, Actor actor, DateTimeOffset now)
     {
-        if (Rights.Decide(Right.UpdateProduct, actor, ShopId).AsError(actor) is { } refused)
+        if (Ownership.Refuse(Right.UpdateProduct, actor, this) is { } refused)
         {
             return refused;
         }
@@ -149,7 +149,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
     /// <summary>The owner takes the product away for good.</summary>
     public Result Delete(Actor actor, DateTimeOffset now)
     {
-        if (Rights.Decide(Right.DeleteProduct, actor, ShopId).AsError(actor) is { } refused)
+        if (Ownership.Refuse(Right.DeleteProduct, actor, this) is { } refused)
         {
             return refused;
         }

@@ -41,7 +41,7 @@ public sealed partial class Product
     public ProductDisplay Display => new(IsActive, IsFeatured, IsBestSeller, IsNewArrivals, Discount, StockQuantity);
 
     /// <summary>Why the actor may not tend the product; null where they may.</summary>
-    public Error? MayTend(Actor actor) => Rights.Decide(Right.TendProduct, actor, ShopId).AsError(actor);
+    public Error? MayTend(Actor actor) => Ownership.Refuse(Right.TendProduct, actor, this);
 
     private Result Tend(ProductDisplay display, string stockReason, Actor actor, DateTimeOffset now)
     {

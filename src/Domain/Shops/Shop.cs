@@ -6,12 +6,21 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Domain.Shops;
 
 /// <summary>A shop: it sells products, and its people run it.</summary>
-public sealed class Shop : Aggregate, ISoftDeletable
+public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
 {
     private readonly List<ShopMember> members = [];
     private readonly List<Product> products = [];
 
     private Shop() { }
+
+    /// <inheritdoc/>
+    public static Ownership<Shop> Ownership { get; } =
+        new()
+        {
+            Shop = shop => shop.Id,
+            Public = shop => shop.IsActive,
+            SeenBy = Relation.ShopPeople | Standing.Admin,
+        };
 
     /// <summary>The shop's name; unique whatever its case.</summary>
     public string Name { get; private set; } = "";
@@ -74,7 +83,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
     /// <summary>The owner changes what the shop says about itself.</summary>
     public Result Describe(ShopDescription description, Actor actor, DateTimeOffset now)
     {
-        if (Rights.Decide(Right.UpdateShop, actor, Id).AsError(actor) is { } refused)
+        if (MayUpdate(actor) is { } refused)
         {
             return refused;
         }
@@ -88,7 +97,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
     }
 
     /// <summary>Why the actor may not change the shop; null where they may. Asked before anything costly, such as an upload, begins.</summary>
-    public Error? MayUpdate(Actor actor) => Rights.Decide(Right.UpdateShop, actor, Id).AsError(actor);
+    public Error? MayUpdate(Actor actor) => Ownership.Refuse(Right.UpdateShop, actor, this);
 
     /// <summary>The owner gives the shop a logo, or takes it away (null).</summary>
     /// <returns>Where the logo before was; null where there was none.</returns>
@@ -108,7 +117,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
     /// <summary>The owner closes the shop for good: nobody sees it or its products any more.</summary>
     public Result Delete(Actor actor, DateTimeOffset now)
     {
-        if (Rights.Decide(Right.DeleteShop, actor, Id).AsError(actor) is { } refused)
+        if (Ownership.Refuse(Right.DeleteShop, actor, this) is { } refused)
         {
             return refused;
         }
@@ -121,7 +130,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
     /// <summary>The owner takes somebody on.</summary>
     public Result<ShopMember> Hire(User user, ShopRole role, Actor actor, DateTimeOffset now)
     {
-        if (Rights.Decide(Right.ChooseShopMembers, actor, Id).AsError(actor) is { } refused)
+        if (Ownership.Refuse(Right.ChooseShopMembers, actor, this) is { } refused)
         {
             return refused;
         }
@@ -166,7 +175,7 @@ public sealed class Shop : Aggregate, ISoftDeletable
 
     private Result<ShopMember> FindChangeable(long userId, Actor actor)
     {
-        if (Rights.Decide(Right.ChooseShopMembers, actor, Id).AsError(actor) is { } refused)
+        if (Ownership.Refuse(Right.ChooseShopMembers, actor, this) is { } refused)
         {
             return refused;
         }

@@ -7,7 +7,7 @@ namespace ShopClean.Api.Tests.Access;
 /// <summary>Every cell of the table of rights, over HTTP: each operation as somebody of each standing.</summary>
 public sealed class RightsTests(RightsScene scene) : IClassFixture<RightsScene>
 {
-    private const Standing SignedIn = Standing.Anyone | Standing.User | Standing.VerifiedUser;
+    private const Standing SignedIn = Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Self;
 
     private static readonly Dictionary<Standing, Standing> Everything = new()
     {
@@ -50,8 +50,8 @@ public sealed class RightsTests(RightsScene scene) : IClassFixture<RightsScene>
     {
         var decision = refusal.Data.GetProperty("decision");
         decision.Text("rule").ShouldBe(rule.Name);
-        decision.GetProperty("required").Texts().ShouldBe(rule.RequiredIn(shopId));
+        decision.GetProperty("required").Texts().ShouldBe(rule.RequiredFor(new Concern(shopId)));
         var concerned = (standing & Relation.ShopPeople) != Standing.None && shopId is null ? Standing.VerifiedUser : standing;
-        decision.GetProperty("youAre").Texts().ShouldBe([Relation.Describe(concerned, shopId)]);
+        decision.GetProperty("youAre").Texts().ShouldBe([Relation.Describe(concerned, new Concern(shopId))]);
     }
 }

@@ -64,6 +64,7 @@ public static class RightsTable
         rule.Allowed.HasFlag(column) || rule.IsPublic ? "yes"
         : column is Standing.Anyone ? ""
         : rule.Allowed.HasFlag(Standing.User) ? "yes"
+        : (rule.Allowed & Relation.Persons) != Standing.None ? "their own"
         : rule.Allowed.HasFlag(Standing.VerifiedUser) ? "if verified"
         : "";
 }

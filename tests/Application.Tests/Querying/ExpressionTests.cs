@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using ShopClean.Application.Common.Querying.Expressions;
 using ShopClean.Application.Common.Querying.Fields;
 using ShopClean.Application.Tests.Querying.Model;
+using ShopClean.Domain.Common;
 using static ShopClean.Application.Tests.Querying.Model.Asking;
 
 namespace ShopClean.Application.Tests.Querying;

@@ -16,7 +16,7 @@ public sealed class SpecificationTests
         specifications.ShouldNotBeEmpty();
         specifications.Where(type => type is { IsSealed: false, IsAbstract: false }).ShouldBeEmpty();
         specifications
-            .Where(type => !type.IsAbstract && !type.Name.EndsWith("Spec", StringComparison.Ordinal))
+            .Where(type => !type.IsAbstract && !type.Name.Split('`')[0].EndsWith("Spec", StringComparison.Ordinal))
             .ShouldBeEmpty("a specification is found by its name");
     }
 

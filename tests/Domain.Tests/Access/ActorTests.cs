@@ -10,14 +10,14 @@ public sealed class ActorTests
     {
         Actor.Guest.IsGuest.ShouldBeTrue();
         Actor.Guest.ShopIds.ShouldBeEmpty();
-        Actor.Guest.StandingIn(Ceramics).ShouldBe(Standing.Anyone);
-        Actor.Guest.StandingIn(null).ShouldBe(Standing.Anyone);
+        Actor.Guest.StandingTo(Concern.OfShop(Ceramics)).ShouldBe(Standing.Anyone);
+        Actor.Guest.StandingTo(Concern.Marketplace).ShouldBe(Standing.Anyone);
     }
 
     [Fact]
     public void Whoever_is_no_user_is_nothing_more_whatever_else_is_said_of_them() =>
         new Actor { IsAdmin = true, IsVerified = true }
-            .StandingIn(null)
+            .StandingTo(Concern.Marketplace)
             .ShouldBe(Standing.Anyone);
 
     [Fact]
@@ -26,13 +26,16 @@ public sealed class ActorTests
         var owner = OwnerOf(Ceramics) with { IsAdmin = true };
 
         owner.IsGuest.ShouldBeFalse();
-        owner.StandingIn(Ceramics).ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Admin | Standing.Owner);
-        owner.StandingIn(43).ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Admin);
-        owner.StandingIn(null).ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Admin);
+        owner
+            .StandingTo(Concern.OfShop(Ceramics))
+            .ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Admin | Standing.Owner);
+        owner.StandingTo(Concern.OfShop(43)).ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Admin);
+        owner.StandingTo(Concern.Marketplace).ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Admin);
     }
 
     [Fact]
-    public void An_account_that_is_not_verified_is_a_user_only() => Unverified.StandingIn(null).ShouldBe(Standing.Anyone | Standing.User);
+    public void An_account_that_is_not_verified_is_a_user_only() =>
+        Unverified.StandingTo(Concern.Marketplace).ShouldBe(Standing.Anyone | Standing.User);
 
     [Theory]
     [InlineData(ShopRole.Staff, Standing.Staff)]
@@ -40,22 +43,22 @@ public sealed class ActorTests
     [InlineData(ShopRole.Owner, Standing.Owner)]
     public void A_role_is_a_standing_in_its_shop(ShopRole role, Standing standing)
     {
-        (In(Ceramics, role).StandingIn(Ceramics) & Relation.ShopPeople).ShouldBe(standing);
+        (In(Ceramics, role).StandingTo(Concern.OfShop(Ceramics)) & Relation.ShopPeople).ShouldBe(standing);
         In(Ceramics, role).ShopIds.ShouldBe([Ceramics]);
     }
 
     [Fact]
     public void Words_tell_the_nearest_relation()
     {
-        Actor.Guest.DescribeIn(Ceramics).ShouldBe(["guest"]);
-        Unverified.DescribeIn(Ceramics).ShouldBe(["user"]);
-        Verified.DescribeIn(Ceramics).ShouldBe(["verified user"]);
-        Admin.DescribeIn(Ceramics).ShouldBe(["administrator"]);
-        StaffOf(Ceramics).DescribeIn(Ceramics).ShouldBe(["staff of shop 42"]);
-        ManagerOf(Ceramics).DescribeIn(Ceramics).ShouldBe(["manager of shop 42"]);
-        (OwnerOf(Ceramics) with { IsAdmin = true }).DescribeIn(Ceramics).ShouldBe(["owner of shop 42"]);
-        OwnerOf(Ceramics).DescribeIn(43).ShouldBe(["verified user"]);
-        OwnerOf(Ceramics).DescribeIn(null).ShouldBe(["verified user"]);
+        Actor.Guest.DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["guest"]);
+        Unverified.DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["user"]);
+        Verified.DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["verified user"]);
+        Admin.DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["administrator"]);
+        StaffOf(Ceramics).DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["staff of shop 42"]);
+        ManagerOf(Ceramics).DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["manager of shop 42"]);
+        (OwnerOf(Ceramics) with { IsAdmin = true }).DescribeTo(Concern.OfShop(Ceramics)).ShouldBe(["owner of shop 42"]);
+        OwnerOf(Ceramics).DescribeTo(Concern.OfShop(43)).ShouldBe(["verified user"]);
+        OwnerOf(Ceramics).DescribeTo(Concern.Marketplace).ShouldBe(["verified user"]);
     }
 
     [Fact]
@@ -73,7 +76,7 @@ public sealed class ActorTests
                 "anyone",
             ]);
         Relation.DescribeAll(Standing.None).ShouldBeEmpty();
-        Relation.Describe(Standing.Admin, Ceramics).ShouldBe("administrator");
+        Relation.Describe(Standing.Admin, Concern.OfShop(Ceramics)).ShouldBe("administrator");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RightsTests
     {
         var actor = Everybody.Single(one => one.Name == who).Actor;
 
-        var decision = Rights.Decide(right, actor, Ceramics);
+        var decision = Rights.Decide(right, actor, new Concern(Ceramics, actor.UserId));
 
         decision.IsRefused.ShouldBe(!Allowed[right].Contains(who));
         (decision.AsError(actor) is null).ShouldBe(!decision.IsRefused);
@@ -65,7 +65,7 @@ public sealed class RightsTests
     [MemberData(nameof(AllRights))]
     public void Where_no_shop_is_concerned_nobody_is_anything_in_it(Right right)
     {
-        var allowed = !Rights.Decide(right, Admin).IsRefused;
+        var allowed = !Rights.Decide(right, Admin, Concern.OfUser(Admin.UserId!.Value)).IsRefused;
 
         Rights.Decide(right, OwnerOf(Ceramics)).IsRefused.ShouldBe(Rights.Decide(right, Verified).IsRefused);
         allowed.ShouldBe(Allowed[right].Contains("admin"));
@@ -83,7 +83,7 @@ public sealed class RightsTests
 
     [Fact]
     public void A_guest_is_asked_to_sign_in() =>
-        Rights.Decide(Right.UpdateProduct, Actor.Guest, Ceramics).AsError(Actor.Guest).ShouldBe(AccessErrors.MissingToken);
+        Rights.Decide(Right.UpdateProduct, Actor.Guest, Concern.OfShop(Ceramics)).AsError(Actor.Guest).ShouldBe(AccessErrors.MissingToken);
 
     [Theory]
     [InlineData(Right.UpdateProduct, "update-product", "owner of shop 42", "staff of shop 42")]
@@ -92,25 +92,29 @@ public sealed class RightsTests
     {
         var staff = StaffOf(Ceramics);
 
-        Rights.Decide(right, staff, Ceramics).AsError(staff).ShouldBeRefused(rule, required, youAre);
+        Rights.Decide(right, staff, Concern.OfShop(Ceramics)).AsError(staff).ShouldBeRefused(rule, required, youAre);
     }
 
     [Fact]
     public void Where_several_would_do_the_refusal_names_the_people_of_the_shop_and_not_the_administrators()
     {
-        Rights.RuleOf(Right.TendProduct).RequiredIn(Ceramics).ShouldBe(["owner of shop 42", "manager of shop 42", "staff of shop 42"]);
-        Rights.RuleOf(Right.CreateProduct).RequiredIn(null).ShouldBe(["owner of the shop", "manager of the shop"]);
-        Rights.RuleOf(Right.OpenShop).RequiredIn(null).ShouldBe(["verified user"]);
-        Rights.RuleOf(Right.UseOwnAccount).RequiredIn(Ceramics).ShouldBe(["user"]);
+        Rights
+            .RuleOf(Right.TendProduct)
+            .RequiredFor(Concern.OfShop(Ceramics))
+            .ShouldBe(["owner of shop 42", "manager of shop 42", "staff of shop 42"]);
+        Rights.RuleOf(Right.CreateProduct).RequiredFor(Concern.Marketplace).ShouldBe(["owner of the shop", "manager of the shop"]);
+        Rights.RuleOf(Right.OpenShop).RequiredFor(Concern.Marketplace).ShouldBe(["verified user"]);
+        Rights.RuleOf(Right.UseOwnAccount).RequiredFor(Concern.OfShop(Ceramics)).ShouldBe(["user"]);
     }
 
     [Fact]
-    public void Public_rules_and_those_of_shops_are_known_as_such()
+    public void Public_rules_and_those_that_depend_on_whose_thing_it_is_are_known_as_such()
     {
         Enum.GetValues<Right>().Where(right => Rights.RuleOf(right).IsPublic).ShouldBe([Right.SignIn, Right.ReadCatalogue]);
         Enum.GetValues<Right>()
-            .Where(right => Rights.RuleOf(right).ConcernsShop)
+            .Where(right => Rights.RuleOf(right).DependsOnConcern)
             .ShouldBe([
+                Right.UseOwnAccount,
                 Right.ReadShopProduct,
                 Right.CreateProduct,
                 Right.UpdateProduct,

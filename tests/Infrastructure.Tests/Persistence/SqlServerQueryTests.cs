@@ -35,7 +35,7 @@ public sealed class SqlServerQueryTests
 
     public static TheoryData<string> Resources => [.. FieldIndexTests.Tables.Select(table => ResourceOf(table).Name).Distinct()];
 
-    public static TheoryData<string> Specifications => [.. Concrete().Select(type => type.FullName!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Specifications => [.. Concrete().Select(type => type.ToString()).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Resources))]
     public void Every_question_to_a_list_translates(string resource) =>
@@ -44,14 +44,12 @@ public sealed class SqlServerQueryTests
     [Theory, MemberData(nameof(Specifications))]
     public void Every_specification_translates(string name)
     {
-        var type = Concrete().Single(one => one.FullName == name);
+        var type = Concrete().Single(one => one.ToString() == name);
         foreach (var constructor in type.GetConstructors())
         {
             foreach (var actor in Actors)
             {
-                var specification = constructor.Invoke([
-                    .. constructor.GetParameters().Select(parameter => Sample(parameter.ParameterType, actor)),
-                ]);
+                var specification = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Sample(parameter, actor))]);
                 var types = type.BaseType!.GenericTypeArguments;
                 Call(types.Length == 1 ? nameof(Translates) : nameof(TranslatesProjected), types, specification);
             }
@@ -160,9 +158,19 @@ public sealed class SqlServerQueryTests
             .Where(type =>
                 !type.IsAbstract
                 && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ISpecification<>))
-            );
+            )
+            .SelectMany(type => type.IsGenericTypeDefinition ? Owned().Select(owned => type.MakeGenericType(owned)) : [type]);
+
+    // What a specification of any kind of thing is asked about.
+    private static IEnumerable<Type> Owned() =>
+        typeof(IOwned<>)
+            .Assembly.GetTypes()
+            .Where(type => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOwned<>)));
 
     private static Type ResourceOf(object table) => table.GetType().GenericTypeArguments[0];
+
+    private static object? Sample(ParameterInfo parameter, Actor actor) =>
+        parameter.HasDefaultValue ? parameter.DefaultValue : Sample(parameter.ParameterType, actor);
 
     private static object? Sample(Type type, Actor actor) =>
         type == typeof(Actor) ? actor
@@ -172,9 +180,12 @@ public sealed class SqlServerQueryTests
         : type == typeof(DateTimeOffset) ? Noon
         : type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListRequest<>) ? Plain(type.GenericTypeArguments)
-        : typeof(Expression).IsAssignableFrom(type) ? null
+        : typeof(Expression).IsAssignableFrom(type) ? Anything(type.GenericTypeArguments[0])
         : type == typeof(UserToken) ? UserToken.ForReset(User.Register("x", "x@example.com", phoneNumber: null, "x", Noon), "x", Noon)
         : throw new NotSupportedException($"A sample of {type} is needed here.");
+
+    private static LambdaExpression Anything(Type condition) =>
+        Expression.Lambda(condition, Expression.Constant(true), Expression.Parameter(condition.GenericTypeArguments[0]));
 
     private static object Plain(Type[] subject) => Call(nameof(PlainRequest), subject)!;
 

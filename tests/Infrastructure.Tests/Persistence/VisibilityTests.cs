@@ -40,11 +40,11 @@ public sealed class VisibilityTests(TestServer server)
 
         foreach (var actor in Actors(shops))
         {
-            await ShouldAgreeAsync(context, products, CatalogueVisibility.ProductsVisibleTo(actor), actor);
-            await ShouldAgreeAsync(context, products, CatalogueVisibility.ProductsOpenTo(Right.TendProduct, actor), actor);
-            await ShouldAgreeAsync(context, products, CatalogueVisibility.ProductsOpenTo(Right.UpdateProduct, actor), actor);
-            await ShouldAgreeAsync(context, shops, ShopVisibility.VisibleTo(actor), actor);
-            await ShouldAgreeAsync(context, categories, CatalogueVisibility.CategoriesVisibleTo(actor), actor);
+            await ShouldAgreeAsync(context, products, Product.Ownership.VisibleTo(actor), actor);
+            await ShouldAgreeAsync(context, products, Product.Ownership.OpenTo(Right.TendProduct, actor), actor);
+            await ShouldAgreeAsync(context, products, Product.Ownership.OpenTo(Right.UpdateProduct, actor), actor);
+            await ShouldAgreeAsync(context, shops, Shop.Ownership.VisibleTo(actor), actor);
+            await ShouldAgreeAsync(context, categories, Category.Ownership.VisibleTo(actor), actor);
         }
     }
 
@@ -58,7 +58,10 @@ public sealed class VisibilityTests(TestServer server)
             .Select(row => row.Id)
             .Order()
             .ToList();
-        inSql.ShouldBe(inMemory, $"{typeof(T).Name} for {string.Join(", ", actor.DescribeIn(actor.ShopIds.FirstOrDefault()))}");
+        inSql.ShouldBe(
+            inMemory,
+            $"{typeof(T).Name} for {string.Join(", ", actor.DescribeTo(Concern.OfShop(actor.ShopIds.FirstOrDefault())))}"
+        );
     }
 
     private static IEnumerable<Actor> Actors(List<Shop> shops) =>

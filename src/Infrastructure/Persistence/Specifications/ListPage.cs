@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Common.Querying.Expressions;
 using ShopClean.Application.Common.Querying.Paging;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 

@@ -3,8 +3,8 @@ using AutoMapper;
 using AutoMapper.Internal;
 using AutoMapper.QueryableExtensions;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Common.Querying.Expressions;
 using ShopClean.Application.Common.Querying.Paging;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
-using ShopClean.Application.Common.Querying.Expressions;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 

@@ -9,7 +9,7 @@ namespace ShopClean.WebApi.Common.Access;
 
 /// <summary>
 /// Declares which right an operation needs. Whoever has to sign in is asked to here, and rules about the whole marketplace are decided here;
-/// rules about a shop are decided by the domain, where the shop is known.
+/// rules that depend on whose thing it is are decided where the thing is found.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AccessAttribute(Right right) : Attribute, IAuthorizationFilter
@@ -28,7 +28,7 @@ public sealed class AccessAttribute(Right right) : Attribute, IAuthorizationFilt
 
         var actor = context.HttpContext.RequestServices.GetRequiredService<ICurrentActor>().Actor;
         var rule = Rights.RuleOf(Right);
-        if (rule.IsPublic || (rule.ConcernsShop && !actor.IsGuest))
+        if (rule.IsPublic || (rule.DependsOnConcern && !actor.IsGuest))
         {
             return;
         }

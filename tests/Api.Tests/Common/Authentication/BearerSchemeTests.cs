@@ -21,7 +21,7 @@ public sealed class BearerSchemeTests : IDisposable
         bench.Current.SessionId.ShouldBe(BearerBench.Session);
         bench.Current.Actor.UserId.ShouldBe(BearerBench.Alice);
         bench
-            .Current.Actor.StandingIn(BearerBench.Ceramics)
+            .Current.Actor.StandingTo(Concern.OfShop(BearerBench.Ceramics))
             .ShouldBe(Standing.Anyone | Standing.User | Standing.VerifiedUser | Standing.Manager);
     }
 

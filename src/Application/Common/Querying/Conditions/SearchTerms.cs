@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using ShopClean.Application.Common.Querying.Expressions;
 using ShopClean.Application.Common.Querying.Fields;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Querying.Conditions;
 

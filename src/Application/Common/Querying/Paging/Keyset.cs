@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using ShopClean.Application.Common.Querying.Expressions;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Querying.Paging;
 

@@ -71,7 +71,7 @@ internal static class FailureCauses
             yield return ErrorCodes.MissingToken;
         }
 
-        if (!rule.Allowed.HasFlag(Standing.User) && !rule.IsPublic)
+        if (!rule.IsForEveryUser && !rule.IsPublic)
         {
             yield return ErrorCodes.InsufficientPermissions;
         }

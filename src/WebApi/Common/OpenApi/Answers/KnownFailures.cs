@@ -77,7 +77,7 @@ internal static class KnownFailures
         KnownFailure.Of(AccountErrors.InvalidCredentials),
         KnownFailure.Of(AccountErrors.EmailNotVerified),
         KnownFailure.Of(AccountErrors.InvalidRefreshToken),
-        KnownFailure.Of(Rights.Decide(Right.UpdateProduct, Staff, shopId: 42).AsError(Staff)!),
+        KnownFailure.Of(Rights.Decide(Right.UpdateProduct, Staff, Concern.OfShop(42)).AsError(Staff)!),
         KnownFailure.Of(AccessErrors.AccountDisabled),
         KnownFailure.Of(CatalogueErrors.ProductNotFound),
         KnownFailure.Of(CatalogueErrors.CategoryNotFound),

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace ShopClean.Application.Common.Querying.Expressions;
+namespace ShopClean.Domain.Common;
 
 /// <summary>Joins conditions that were written apart.</summary>
 public static class Predicates
