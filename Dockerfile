@@ -7,6 +7,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/Domain/Domain.csproj src/Domain/
 COPY src/Application/Application.csproj src/Application/
 COPY src/EmbeddedPostgres/EmbeddedPostgres.csproj src/EmbeddedPostgres/
+COPY src/Http/Http.csproj src/Http/
 COPY src/Infrastructure/Infrastructure.csproj src/Infrastructure/
 COPY src/PictureWorker/PictureWorker.csproj src/PictureWorker/
 COPY src/WebApi/WebApi.csproj src/WebApi/

@@ -1,5 +1,5 @@
 using Npgsql;
-using ShopClean.WebApi.Common.Answers;
+using ShopClean.Http.Answers;
 
 namespace ShopClean.Build.Benchmark.Bare;
 

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Limits;
-using ShopClean.WebApi.Common.Requests;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Limits;
+using ShopClean.Http.Requests;
 
 namespace ShopClean.WebApi.Accounts;
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Limits;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Limits;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -27,7 +27,7 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
 
     /// <summary>Choose another password</summary>
     /// <remarks>Ends all sessions, this one included: log in with the new password. The user is told by mail.</remarks>
-    [HttpPost("change-password"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers, Cookie(RefreshCookie.Name)]
+    [HttpPost("change-password"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers, Cookie<RefreshCookie>]
     public async Task<IActionResult> ChangePassword(ChangePassword body, CancellationToken ct)
     {
         var outcome = await Mediator.Send(body, ct);

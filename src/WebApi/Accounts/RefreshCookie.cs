@@ -1,15 +1,26 @@
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common.Transport;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Transport;
 
 namespace ShopClean.WebApi.Accounts;
 
 /// <summary>The refresh token in a cookie: no script can read it, no other site can send it, and it goes to the account routes only.</summary>
-internal static class RefreshCookie
+internal sealed class RefreshCookie : IDescribedCookie
 {
-    /// <summary>What the cookie is called.</summary>
-    public const string Name = "shopclean_refresh";
+    private const string Name = "shopclean_refresh";
+
+    /// <inheritdoc/>
+    public static CookieDescription Description { get; } =
+        new(Name, "refreshCookie")
+        {
+            Words = "The refresh token, where it is kept in a cookie (`useCookies`), or the end of that cookie.",
+            Example = $"{Name}=q1D6mYk0sVwX3nJ8uB5cRz7tPf2aLh9e; max-age=2592000; path=/api/v1/auth; secure; samesite=strict; httponly",
+            Origin =
+                "The refresh token as `POST /api/v1/auth/login` sets it with `useCookies`: no script can read it. "
+                + "Where the shop is reached by https its name begins with `__Secure-`.",
+        };
 
     /// <summary>The header that has to come with the cookie.</summary>
     public const string Guard = "X-Requested-With";

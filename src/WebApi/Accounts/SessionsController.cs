@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Limits;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Limits;
 
 namespace ShopClean.WebApi.Accounts;
 
@@ -18,7 +18,7 @@ public sealed class SessionsController(IMediator mediator) : ApiController(media
 {
     /// <summary>Log in</summary>
     /// <remarks>With <c>useCookies</c> the refresh token is set as a cookie that scripts can't read, instead of being returned.</remarks>
-    [HttpPost("login"), Access(Right.SignIn), Limit(RateLimit.Auth), Answers<LoginResponse>, Cookie(RefreshCookie.Name)]
+    [HttpPost("login"), Access(Right.SignIn), Limit(RateLimit.Auth), Answers<LoginResponse>, Cookie<RefreshCookie>]
     [Fails(ErrorCodes.InvalidCredentials, ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
     public async Task<IActionResult> Login(Login body, CancellationToken ct) =>
         Answer(await Mediator.Send(body, ct), body.UseCookies is true, "Login successful", SuccessCodes.LoginSuccess);
@@ -29,7 +29,7 @@ public sealed class SessionsController(IMediator mediator) : ApiController(media
     /// refresh at once; later it ends the session, and the user is told by mail. In cookie mode the cookie is exchanged, and the
     /// request needs an <c>X-Requested-With</c> header (any value).
     /// </remarks>
-    [HttpPost("refresh"), Access(Right.SignIn), Answers<TokensResponse>, Cookie(RefreshCookie.Name, Guard = RefreshCookie.Guard)]
+    [HttpPost("refresh"), Access(Right.SignIn), Answers<TokensResponse>, Cookie<RefreshCookie>(Guard = RefreshCookie.Guard)]
     [Fails(ErrorCodes.InvalidRefreshToken, ErrorCodes.AccountDisabled)]
     public async Task<IActionResult> Refresh(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RefreshSession? body,
@@ -49,7 +49,7 @@ public sealed class SessionsController(IMediator mediator) : ApiController(media
 
     /// <summary>Log out</summary>
     /// <remarks>Ends the session: its access and refresh tokens stop working at once.</remarks>
-    [HttpPost("logout"), Access(Right.UseOwnAccount), Answers, Cookie(RefreshCookie.Name)]
+    [HttpPost("logout"), Access(Right.UseOwnAccount), Answers, Cookie<RefreshCookie>]
     public Task<IActionResult> Logout(CancellationToken ct)
     {
         RefreshCookie.Delete(Response);
@@ -58,7 +58,7 @@ public sealed class SessionsController(IMediator mediator) : ApiController(media
 
     /// <summary>Log out everywhere</summary>
     /// <remarks>Ends all sessions of the account, this one included.</remarks>
-    [HttpPost("logout-all"), Access(Right.UseOwnAccount), Answers, Cookie(RefreshCookie.Name)]
+    [HttpPost("logout-all"), Access(Right.UseOwnAccount), Answers, Cookie<RefreshCookie>]
     public Task<IActionResult> LogoutEverywhere(CancellationToken ct)
     {
         RefreshCookie.Delete(Response);

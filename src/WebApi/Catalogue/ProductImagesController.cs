@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Uploads;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Uploads;
 
 namespace ShopClean.WebApi.Catalogue;
 

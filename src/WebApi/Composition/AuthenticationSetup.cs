@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure.Security;
-using ShopClean.WebApi.Common.Authentication;
+using ShopClean.WebApi.Accounts.Authentication;
 
 namespace ShopClean.WebApi.Composition;
 

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
+using ShopClean.Http.Transport;
 using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Accounts.External;
-using ShopClean.WebApi.Common.Transport;
 
 namespace ShopClean.WebApi.Composition;
 

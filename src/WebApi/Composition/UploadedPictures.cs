@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using ShopClean.Application.Pictures;
+using ShopClean.Http.Answers;
 using ShopClean.Infrastructure.Pictures;
-using ShopClean.WebApi.Common.Answers;
 
 namespace ShopClean.WebApi.Composition;
 

@@ -1,11 +1,11 @@
 using ShopClean.Domain.Accounts;
+using ShopClean.Http;
+using ShopClean.Http.Diagnostics;
+using ShopClean.Http.Limits;
+using ShopClean.Http.OpenApi;
+using ShopClean.Http.Requests;
+using ShopClean.Http.Transport;
 using ShopClean.WebApi.Accounts.Pages;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Diagnostics;
-using ShopClean.WebApi.Common.Limits;
-using ShopClean.WebApi.Common.OpenApi;
-using ShopClean.WebApi.Common.Requests;
-using ShopClean.WebApi.Common.Transport;
 using ShopClean.WebApi.Development;
 using ShopClean.WebApi.Notifications.Dashboard;
 
@@ -16,30 +16,21 @@ internal static class WebPipeline
 {
     public static WebApplication UseWeb(this WebApplication app)
     {
-        app.UseMiddleware<CorrelationMiddleware>();
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<BodyRest>();
-        app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(context =>
-            context
-                .HttpContext.RequestServices.GetRequiredService<FailureWriter>()
-                .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)
-        );
+        app.UseEnvelope();
         app.UseTransport();
         // Before anything that is about JSON: pictures are none.
         app.UseUploadedPictures();
-        app.UseMiddleware<AcceptMiddleware>();
-        app.UseMiddleware<UnstorablePathMiddleware>();
+        app.UseRequestChecks();
         // Only the language of texts follows the client; numbers and dates are the same for all.
         app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures([.. Languages.All]));
         app.UseSwaggerPages();
         app.UseRouting();
-        app.UseMiddleware<BodyLimit>();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseLimits();
         app.UseJobDashboardGuard();
-        app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseIdempotency();
         var routes = app.WithHead();
         routes.MapControllers();
         routes.MapAccountPages();

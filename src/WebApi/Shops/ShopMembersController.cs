@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
 
 namespace ShopClean.WebApi.Shops;
 

@@ -2,8 +2,9 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Routing;
 using ShopClean.Domain.Access;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.WebApi.Shops;
 
 namespace ShopClean.Api.Tests.Access;
 
@@ -13,7 +14,7 @@ public sealed record Operation(string Method, string Template, Right Right)
     /// <summary>Every operation there is: those of all controllers.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        .. typeof(ApiController)
+        .. typeof(ShopsController)
             .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(ApiController)) && !type.IsAbstract)
             .SelectMany(controller => controller.GetMethods(), (controller, action) => (Controller: controller, Action: action))

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application;
 using ShopClean.Application.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.OpenApi;
+using ShopClean.Http;
+using ShopClean.Http.OpenApi;
 using ShopClean.WebApi.Composition;
+using ShopClean.WebApi.Shops;
 
 namespace ShopClean.Api.Tests.OpenApi;
 
@@ -66,7 +67,7 @@ public static class Document
     private static WebApplication Build()
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = typeof(ApiController).Assembly.GetName().Name }
+            new WebApplicationOptions { ApplicationName = typeof(ShopsController).Assembly.GetName().Name }
         );
         builder.Services.AddApplication().AddWeb();
         builder.Services.AddSingleton<PublicAddress>();

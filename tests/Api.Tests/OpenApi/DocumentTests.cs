@@ -3,10 +3,10 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using ShopClean.Domain.Access;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.OpenApi.Answers;
-using ShopClean.WebApi.Common.OpenApi.Examples;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.OpenApi.Answers;
+using ShopClean.Http.OpenApi.Examples;
 
 namespace ShopClean.Api.Tests.OpenApi;
 
@@ -97,7 +97,7 @@ public sealed class DocumentTests
         {
             if (Document.Service<IServiceProvider>().GetService(typeof(IValidator<>).MakeGenericType(body)) is IValidator validator)
             {
-                var example = KnownExamples.Of(body);
+                var example = Document.Service<KnownExamples>().Of(body);
                 validator.Validate(new ValidationContext<object>(example)).Errors.ShouldBeEmpty(body.Name);
             }
         }
@@ -163,7 +163,7 @@ public sealed class DocumentTests
         var conflict = await Document.FollowAsync(stock.Json["responses"]!["409"]!);
         Text(conflict["content"]!["application/json"]!["examples"]!["INSUFFICIENT_STOCK"]!["value"]!["code"])
             .ShouldBe("INSUFFICIENT_STOCK");
-        Should.Throw<InvalidOperationException>(() => KnownFailures.Of("NO_SUCH_CODE"));
+        Should.Throw<InvalidOperationException>(() => Document.Service<KnownFailures>().Of("NO_SUCH_CODE"));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class DocumentTests
             .AsArray()
             .Select(one => Text(one!["$ref"]).Split('/')[^1]);
 
-        facts.ShouldBe(["ValidationFaults", "RefusalData", "StockShortage", "OwnedShops"]);
+        facts.ShouldBe(["ValidationFaults", "RefusalData", "StockShortage", "OwnedShops"], ignoreOrder: true);
         var problem = schemas["Problem"]!["properties"]!.AsObject();
         foreach (var fact in new[] { "errors", "decision", "available", "requested", "shops" })
         {

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using ShopClean.Application.Common.Querying;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Lists;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Lists;
 
 namespace ShopClean.Api.Tests.OpenApi;
 

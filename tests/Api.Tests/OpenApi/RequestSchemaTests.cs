@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using ShopClean.WebApi.Common.OpenApi.Examples;
+using ShopClean.Http.OpenApi.Examples;
 
 namespace ShopClean.Api.Tests.OpenApi;
 

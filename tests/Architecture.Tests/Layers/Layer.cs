@@ -2,8 +2,9 @@ using System.Reflection;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.EmbeddedPostgres;
+using ShopClean.Http;
 using ShopClean.Infrastructure;
-using ShopClean.WebApi.Common;
+using ShopClean.WebApi.Shops;
 
 namespace ShopClean.Architecture.Tests.Layers;
 
@@ -14,7 +15,8 @@ internal static class Layer
     public static readonly Assembly Application = typeof(Register).Assembly;
     public static readonly Assembly Infrastructure = typeof(DataPlace).Assembly;
     public static readonly Assembly EmbeddedPostgres = typeof(PostgresServer).Assembly;
-    public static readonly Assembly WebApi = typeof(ApiController).Assembly;
+    public static readonly Assembly Http = typeof(ApiController).Assembly;
+    public static readonly Assembly WebApi = typeof(ShopsController).Assembly;
 
     /// <summary>What an assembly uses beside the framework's own classes.</summary>
     public static IEnumerable<string> ReferencesOf(Assembly assembly) =>

@@ -50,18 +50,11 @@ public sealed class ReferenceTests
         Layer.ProjectOf("PictureWorker").ShouldNotContain("ProjectReference");
     }
 
-    // The composition, the probes and development's pages put adapters to use; all other code speaks to ports.
+    // The composition and development's pages put adapters to use; all other code speaks to ports.
     [Fact]
     public void Only_the_composition_of_the_web_server_knows_the_infrastructure()
     {
-        string[] composition =
-        [
-            "src/WebApi/Program.cs",
-            "src/WebApi/Composition/",
-            "src/WebApi/Development/",
-            "src/WebApi/Common/Diagnostics/CrashHandler.cs",
-            "src/WebApi/Common/Diagnostics/DatabaseHealthCheck.cs",
-        ];
+        string[] composition = ["src/WebApi/Program.cs", "src/WebApi/Composition/", "src/WebApi/Development/"];
         string[] infrastructure = ["ShopClean.Infrastructure", "EntityFrameworkCore"];
         FilesWith(infrastructure)
             .Where(file => !composition.Any(place => file.StartsWith(place, StringComparison.Ordinal)))

@@ -1,11 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
 
 namespace ShopClean.WebApi.Accounts.External;
 
@@ -24,6 +25,6 @@ public sealed class ExternalLoginsController(IMediator mediator) : ApiController
     /// <param name="provider">The provider: google or facebook.</param>
     /// <param name="ct">Cancels.</param>
     [HttpDelete("{provider}"), Access(Right.UseOwnAccount), Answers, Fails(ErrorCodes.ResourceInUse)]
-    public Task<IActionResult> Unlink(string provider, CancellationToken ct) =>
+    public Task<IActionResult> Unlink([EnumDataType(typeof(ExternalProvider))] string provider, CancellationToken ct) =>
         Send(new UnlinkExternalLogin(provider), "Login unlinked successfully", SuccessCodes.ResourceDeleted, ct);
 }

@@ -5,16 +5,19 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Requests;
+using ShopClean.Http;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Requests;
 
 namespace ShopClean.WebApi.Accounts.External;
 
 /// <summary>Signing in at a provider, and linking the login there to an account: the same for each.</summary>
 public abstract class ExternalSignInController(IMediator mediator, ExternalProvider provider) : ApiController(mediator)
 {
+    private const string Return =
+        "The browser goes on to the `returnUrl` that it began with, with the refresh token in its cookie or with `error` in the query";
+
     /// <summary>Sign in at the provider</summary>
     /// <remarks>
     /// Redirects the browser to the provider, which sends it back to the callback. With `returnUrl` the browser goes on there afterwards, with the refresh
@@ -58,7 +61,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// </remarks>
     /// <param name="ct">Cancels.</param>
     [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn)]
-    [Answers<LoginResponse>(MayRedirect = true), Cookie(RefreshCookie.Name)]
+    [Answers<LoginResponse>(Onwards = Return), Cookie<RefreshCookie>]
     [Fails(
         ErrorCodes.InvalidToken,
         ErrorCodes.ResourceNotFound,

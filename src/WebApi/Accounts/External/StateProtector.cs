@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using ShopClean.WebApi.Common;
+using ShopClean.Http;
 
 namespace ShopClean.WebApi.Accounts.External;
 

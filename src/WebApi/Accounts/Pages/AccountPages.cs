@@ -3,7 +3,7 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common.Limits;
+using ShopClean.Http.Limits;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 

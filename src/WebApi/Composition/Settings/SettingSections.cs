@@ -1,4 +1,5 @@
 using System.Reflection;
+using ShopClean.Http;
 using ShopClean.Infrastructure;
 
 namespace ShopClean.WebApi.Composition.Settings;
@@ -12,7 +13,7 @@ internal static class SettingSections
     /// <summary>The sections with their classes, by name.</summary>
     public static IReadOnlyList<SettingSection> All { get; } =
     [
-        .. new[] { typeof(DataPlace).Assembly, typeof(SettingSections).Assembly }
+        .. new[] { typeof(DataPlace).Assembly, typeof(HttpSettings).Assembly, typeof(SettingSections).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
             .Select(type => (Type: type, Section: type.GetField("Section")?.GetRawConstantValue() as string))

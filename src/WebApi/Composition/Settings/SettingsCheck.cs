@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using ShopClean.Http;
+using ShopClean.Http.Limits;
 using ShopClean.Infrastructure;
 using ShopClean.WebApi.Accounts.External;
 
@@ -17,14 +19,8 @@ internal static class SettingsCheck
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConnectionOptions>, ConnectionOptionsValidator>();
         services.AddOptions<ConnectionOptions>().BindConfiguration(ConnectionOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();
-        services.AddOptions<ProxiesOptions>().BindConfiguration(ProxiesOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CorsOptions>, CorsOptionsValidator>();
-        services.AddOptions<CorsOptions>().BindConfiguration(CorsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RateLimitingOptions>, RateLimitingOptionsValidator>();
-        services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<HttpsOptions>, HttpsOptionsValidator>();
-        services.AddOptions<HttpsOptions>().BindConfiguration(HttpsOptions.Section).ValidateOnStart();
+        services.AddHttpSettings();
         services.AddSingleton<IValidateOptions<ExternalSignInOptions>, ExternalSignInOptionsValidator>();
         services.AddOptions<ExternalSignInOptions>().BindConfiguration(ExternalSignInOptions.Section).ValidateOnStart();
         return services;

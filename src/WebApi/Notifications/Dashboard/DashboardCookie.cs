@@ -1,6 +1,6 @@
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
-using ShopClean.WebApi.Common.Transport;
+using ShopClean.Http.Transport;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 

@@ -1,8 +1,8 @@
 using Hangfire;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ShopClean.Domain.Access;
-using ShopClean.WebApi.Common.Access;
-using ShopClean.WebApi.Common.Limits;
+using ShopClean.Http.Access;
+using ShopClean.Http.Limits;
 using ShopClean.WebApi.Composition;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ShopClean.Application.Accounts;
-using ShopClean.WebApi.Common.Authentication;
+using ShopClean.WebApi.Accounts.Authentication;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 

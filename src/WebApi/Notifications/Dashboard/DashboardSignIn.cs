@@ -5,9 +5,9 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
+using ShopClean.Http.Answers;
+using ShopClean.WebApi.Accounts.Authentication;
 using ShopClean.WebApi.Accounts.Pages;
-using ShopClean.WebApi.Common.Answers;
-using ShopClean.WebApi.Common.Authentication;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 

@@ -7,9 +7,10 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
+using ShopClean.Http.Authentication;
 using ShopClean.Infrastructure.Security;
 using ShopClean.Testing;
-using ShopClean.WebApi.Common.Authentication;
+using ShopClean.WebApi.Accounts.Authentication;
 using ShopClean.WebApi.Composition;
 
 namespace ShopClean.Api.Tests.Common.Authentication;

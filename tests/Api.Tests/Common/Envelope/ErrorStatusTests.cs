@@ -1,7 +1,7 @@
 using System.Net;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Common;
-using ShopClean.WebApi.Common.Answers;
+using ShopClean.Http.Answers;
 
 namespace ShopClean.Api.Tests.Common.Envelope;
 

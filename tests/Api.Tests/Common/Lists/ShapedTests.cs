@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ShopClean.Application.Common.Querying;
-using ShopClean.WebApi.Common.Lists;
+using ShopClean.Http.Lists;
 
 namespace ShopClean.Api.Tests.Common.Lists;
 

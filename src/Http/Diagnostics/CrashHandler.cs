@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Diagnostics;
+using ShopClean.Application.Common;
+using ShopClean.Domain.Common;
+using ShopClean.Http.Answers;
+
+namespace ShopClean.Http.Diagnostics;
+
+/// <summary>Whether an exception says that the database is away.</summary>
+/// <param name="failure">The exception.</param>
+public delegate bool IsOutage(Exception failure);
+
+/// <summary>What the client hears when something broke: never how it broke, always what finds it in the logs.</summary>
+internal sealed class CrashHandler(FailureWriter failures, IsOutage isOutage, ILogger<CrashHandler> logger) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        await WriteAsync(httpContext, exception);
+        return true;
+    }
+
+    private Task WriteAsync(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return failures.WriteAsync(context, StatusCodes.Status413PayloadTooLarge);
+            case BadHttpRequestException:
+                return failures.WriteAsync(context, Error.Validation("body", "The request could not be read"));
+            case UnavailableException unavailable:
+                logger.LogError(exception, "Something that {Method} {Path} needs is away", context.Request.Method, context.Request.Path);
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, unavailable.RetryAfter);
+            case OverloadedException overloaded:
+                logger.LogWarning(
+                    "{Method} {Path} was turned away: {Reason}",
+                    context.Request.Method,
+                    context.Request.Path,
+                    overloaded.Message
+                );
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, overloaded.RetryAfter);
+            case not null when isOutage(exception):
+                logger.LogError(exception, "The database is away");
+                return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, UnavailableException.UsualWait);
+            default:
+                logger.LogError(exception, "{Method} {Path} crashed", context.Request.Method, context.Request.Path);
+                return failures.WriteAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+using ShopClean.Http.Limits;
+using ShopClean.Http.Transport;
+
+namespace ShopClean.Http;
+
+/// <summary>The settings that are read here.</summary>
+public static class HttpSettings
+{
+    /// <summary>Binds them to their sections. The limits' validator is the program's.</summary>
+    public static IServiceCollection AddHttpSettings(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();
+        services.AddOptions<ProxiesOptions>().BindConfiguration(ProxiesOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CorsOptions>, CorsOptionsValidator>();
+        services.AddOptions<CorsOptions>().BindConfiguration(CorsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HttpsOptions>, HttpsOptionsValidator>();
+        services.AddOptions<HttpsOptions>().BindConfiguration(HttpsOptions.Section).ValidateOnStart();
+        services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.Section).ValidateOnStart();
+        return services;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Http.Access;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Lists;
+using ShopClean.Http.Uploads;
+
+namespace ShopClean.Http.OpenApi.Answers;
+
+/// <summary>Which failures an operation can give: those that follow from what it is, and those that it names itself.</summary>
+internal static class FailureCauses
+{
+    public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action)
+    {
+        var fails = action.GetCustomAttribute<FailsAttribute>();
+        return OfInput(operation, action)
+            .Concat(action.GetCustomAttribute<AccessAttribute>() is { } access ? OfAccess(access.Right) : [])
+            .Concat(OfMethod(operation.HttpMethod!))
+            .Concat(fails?.Codes ?? [])
+            .Concat([ErrorCodes.NotAcceptable, ErrorCodes.RateLimitExceeded, ErrorCodes.InternalError, ErrorCodes.ServiceUnavailable])
+            .Where(cause => cause != fails?.Never)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> OfInput(ApiDescription operation, MethodInfo action)
+    {
+        var sources = operation.ParameterDescriptions.Select(parameter => parameter.Source).ToHashSet();
+        if (sources.Contains(BindingSource.Body))
+        {
+            yield return ErrorCodes.PayloadTooLarge;
+            yield return ErrorCodes.UnsupportedMediaType;
+        }
+
+        if (action.IsDefined(typeof(UploadsAttribute)))
+        {
+            yield return KnownFailures.NoPicture;
+            yield return KnownFailures.PictureTooLarge;
+            yield return KnownFailures.NoForm;
+            // The picture changes what was there before it.
+            yield return ErrorCodes.PreconditionFailed;
+        }
+
+        if (sources.Contains(BindingSource.Body) || sources.Contains(BindingSource.Query) || action.IsDefined(typeof(ListsAttribute)))
+        {
+            yield return ErrorCodes.ValidationError;
+        }
+
+        if (sources.Contains(BindingSource.Path))
+        {
+            yield return ErrorCodes.ResourceNotFound;
+        }
+    }
+
+    // Where tokens are got, none is read; elsewhere a bad one is refused on public routes too.
+    private static IEnumerable<string> OfAccess(Right right)
+    {
+        if (right == Right.SignIn)
+        {
+            yield break;
+        }
+
+        yield return ErrorCodes.InvalidAccessToken;
+        yield return ErrorCodes.AccessTokenExpired;
+        yield return ErrorCodes.AccountDisabled;
+        var rule = Rights.RuleOf(right);
+        if (!rule.IsPublic)
+        {
+            yield return ErrorCodes.MissingToken;
+        }
+
+        if (!rule.IsForEveryUser && !rule.IsPublic)
+        {
+            yield return ErrorCodes.InsufficientPermissions;
+        }
+    }
+
+    private static IEnumerable<string> OfMethod(string method) =>
+        HttpMethods.IsPost(method) ? [ErrorCodes.ValidationError, KnownFailures.KeyReused]
+        : HttpMethods.IsGet(method) ? []
+        : [ErrorCodes.PreconditionFailed];
+}

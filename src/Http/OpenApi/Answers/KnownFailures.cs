@@ -1,0 +1,95 @@
+using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
+using ShopClean.Http.Answers;
+using ShopClean.Http.OpenApi.Examples;
+using ShopClean.Http.Requests;
+
+namespace ShopClean.Http.OpenApi.Answers;
+
+/// <summary>An example of a failure: an expected one, or what a bare status stands for.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">What went wrong, for programs.</param>
+/// <param name="Error">The expected failure; null for a bare status.</param>
+/// <param name="RetryAfter">Seconds to wait before another try.</param>
+internal sealed record KnownFailure(int Status, string Code, Error? Error = null, int? RetryAfter = null)
+{
+    /// <summary>What tells it from others with the same code; the code where nothing does.</summary>
+    public string Cause { get; init; } = Code;
+
+    public static KnownFailure Of(Error error, string? cause = null) =>
+        new(ErrorResults.StatusOf(error.Kind), error.Code, error) { Cause = cause ?? error.Code };
+
+    public static KnownFailure Of(int status, int? retryAfter = null) =>
+        new(status, ErrorResults.OfStatus(status).Code, RetryAfter: retryAfter);
+}
+
+/// <summary>An example of every failure that a client can meet, several where a code has several causes.</summary>
+/// <param name="assemblies">Whose features have failures of their own.</param>
+internal sealed class KnownFailures(DescribedAssemblies assemblies)
+{
+    /// <summary>An <c>Idempotency-Key</c> that came with another request before.</summary>
+    public const string KeyReused = "IDEMPOTENCY_KEY_REUSED";
+
+    /// <summary>A file that is no picture.</summary>
+    public const string NoPicture = "NO_PICTURE";
+
+    /// <summary>A picture that is larger than what is taken.</summary>
+    public const string PictureTooLarge = "PICTURE_TOO_LARGE";
+
+    /// <summary>A body that is no form, where pictures are taken.</summary>
+    public const string NoForm = "NO_FORM";
+
+    private static readonly Actor Staff = new()
+    {
+        UserId = 7,
+        IsVerified = true,
+        Shops = new Dictionary<long, ShopRole> { [42] = ShopRole.Staff },
+    };
+
+    // What any operation can answer, whatever it is about.
+    private static readonly KnownFailure[] OfAll =
+    [
+        KnownFailure.Of(
+            Error.Validation([
+                new FieldFault("title", "Product title is required", ""),
+                new FieldFault("limit", "must be an integer from 1 to 100", "1000"),
+            ])
+        ),
+        KnownFailure.Of(Error.Validation("image", PictureFaults.Unknown, "logo.svg"), NoPicture),
+        KnownFailure.Of(PictureErrors.FilesTooLarge("image", ["poster.png"]), PictureTooLarge),
+        KnownFailure.Of(PictureErrors.NoForm, NoForm),
+        KnownFailure.Of(AccessErrors.MissingToken),
+        KnownFailure.Of(AccessErrors.InvalidAccessToken),
+        KnownFailure.Of(AccessErrors.AccessTokenExpired),
+        KnownFailure.Of(Rights.Decide(Right.UpdateProduct, Staff, Concern.OfShop(42)).AsError(Staff)!),
+        KnownFailure.Of(AccessErrors.AccountDisabled),
+        KnownFailure.Of(Error.AlreadyExists("Product", "slug")),
+        KnownFailure.Of(Error.Stale("Product")),
+        KnownFailure.Of(IdempotencyMiddleware.Mismatch, KeyReused),
+        KnownFailure.Of(StatusCodes.Status406NotAcceptable),
+        KnownFailure.Of(StatusCodes.Status413PayloadTooLarge),
+        KnownFailure.Of(StatusCodes.Status415UnsupportedMediaType),
+        KnownFailure.Of(StatusCodes.Status429TooManyRequests, retryAfter: 900),
+        KnownFailure.Of(StatusCodes.Status500InternalServerError),
+        KnownFailure.Of(StatusCodes.Status503ServiceUnavailable, retryAfter: 5),
+    ];
+
+    private readonly KnownFailure[] all =
+    [
+        .. OfAll,
+        .. assemblies.Examples.SelectMany(feature => feature.Failures).Select(error => KnownFailure.Of(error)),
+    ];
+
+    /// <summary>The types of <c>data</c> that failures have.</summary>
+    public IEnumerable<Type> Facts => all.Select(failure => failure.Error?.Data?.GetType()).OfType<Type>().Distinct();
+
+    /// <summary>The examples of a cause.</summary>
+    /// <exception cref="InvalidOperationException">There is none yet: add it to those of its feature.</exception>
+    public IReadOnlyList<KnownFailure> Of(string cause) =>
+        all.Where(failure => failure.Cause == cause).ToList() is { Count: > 0 } known
+            ? known
+            : throw new InvalidOperationException(
+                $"The OpenAPI document needs an example of {cause}: add it to the {nameof(IExamples)} of its feature."
+            );
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using ShopClean.Http.Answers;
+
+namespace ShopClean.Http.OpenApi.Examples;
+
+/// <summary>What an operation answers in an example.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Headers">The headers.</param>
+internal sealed record ExampleAnswer(int Status, JsonObject Body, IHeaderDictionary Headers);
+
+/// <summary>
+/// Lets each action answer an example: the action runs as it does for clients, and only its use case is played. So the words, the code,
+/// the status and the headers of the document's examples are those that clients get.
+/// </summary>
+internal sealed class ExampleAnswers(ExampleStage stage, KnownExamples examples)
+{
+    private readonly ConcurrentDictionary<string, Task<ExampleAnswer>> answers = new(StringComparer.Ordinal);
+
+    /// <summary>What an operation answers when all goes well.</summary>
+    public Task<ExampleAnswer> OfAsync(ApiDescription operation) =>
+        answers.GetOrAdd($"{operation.HttpMethod} {operation.RelativePath}", _ => AnswerAsync(operation));
+
+    private async Task<ExampleAnswer> AnswerAsync(ApiDescription operation)
+    {
+        var action = (ControllerActionDescriptor)operation.ActionDescriptor;
+        var http = stage.CreateContext();
+        http.Request.Method = operation.HttpMethod!;
+        http.Request.Path = ExampleValues.PathOf(operation);
+        http.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(action.EndpointMetadata), action.DisplayName));
+
+        var result = await InvokeAsync(action, http);
+        await result.ExecuteResultAsync(new ActionContext(http, new RouteData(), action));
+        return new ExampleAnswer(http.Response.StatusCode, ExampleStage.BodyOf(http), http.Response.Headers);
+    }
+
+    private Task<IActionResult> InvokeAsync(ControllerActionDescriptor action, HttpContext http)
+    {
+        var answered = action.MethodInfo.GetCustomAttribute<AnswersAttribute>()?.Data;
+        var controller = (ControllerBase)Activator.CreateInstance(action.ControllerTypeInfo, new ExampleMediator(examples, answered))!;
+        controller.ControllerContext = new ControllerContext { HttpContext = http };
+        var arguments = action.MethodInfo.GetParameters().Select(ArgumentOf).ToArray();
+        return (Task<IActionResult>)action.MethodInfo.Invoke(controller, arguments)!;
+    }
+
+    private object? ArgumentOf(ParameterInfo parameter) =>
+        parameter.ParameterType switch
+        {
+            var type when type == typeof(CancellationToken) => CancellationToken.None,
+            _ when parameter.HasDefaultValue => parameter.DefaultValue,
+            var type when type == typeof(bool) => true,
+            var type when ExampleValues.Of(parameter.Name!) is { } value && type != typeof(string) => Convert.ChangeType(
+                value,
+                type,
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            var type when type == typeof(string) => ExampleValues.Of(parameter.Name!),
+            var type => examples.Of(type),
+        };
+}

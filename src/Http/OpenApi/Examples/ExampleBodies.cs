@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ShopClean.Http.OpenApi.Examples;
+
+/// <summary>The examples of request bodies: only what a client would send, so nothing that is null or absent.</summary>
+internal sealed class ExampleBodies(ExampleStage stage, KnownExamples examples)
+{
+    private readonly JsonSerializerOptions sparing = new(stage.Json)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutAbsent),
+    };
+
+    /// <summary>The example of a request.</summary>
+    public JsonObject Of(Type request) => JsonSerializer.SerializeToNode(examples.Of(request), request, sparing)!.AsObject();
+
+    /// <summary>The example without one of its fields, as the server would read it.</summary>
+    public object Without(Type request, string field)
+    {
+        var body = Of(request);
+        body.Remove(field);
+        return body.Deserialize(request, sparing)!;
+    }
+
+    /// <summary>The example with null in one of its fields, as the server would read it.</summary>
+    public object WithNull(Type request, string field)
+    {
+        var body = Of(request);
+        body[field] = null;
+        return body.Deserialize(request, sparing)!;
+    }
+
+    private static void LeaveOutAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => Schemas.OptionalTypes.ValueOf(property.PropertyType) is not null))
+        {
+            property.ShouldSerialize = (_, value) => value is not null && IsGiven(value);
+        }
+    }
+
+    private static bool IsGiven(object optional) => (bool)optional.GetType().GetProperty("IsGiven")!.GetValue(optional)!;
+}

@@ -1,0 +1,20 @@
+using ShopClean.Domain.Common;
+
+namespace ShopClean.Http.OpenApi.Examples;
+
+/// <summary>The examples of a feature. They are found by scanning the assemblies of the controllers.</summary>
+public interface IExamples
+{
+    /// <summary>One example of each type that clients send or get.</summary>
+    IEnumerable<object> All { get; }
+
+    /// <summary>An example of each failure that clients can meet, several where a code has several causes.</summary>
+    IEnumerable<Error> Failures => [];
+}
+
+/// <summary>The time of every example.</summary>
+public static class ExampleTime
+{
+    /// <summary>The time.</summary>
+    public static readonly DateTimeOffset Now = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+}

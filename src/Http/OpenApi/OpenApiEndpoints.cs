@@ -1,0 +1,68 @@
+namespace ShopClean.Http.OpenApi;
+
+/// <summary>Serves the document and the pages that show it.</summary>
+public static class OpenApiEndpoints
+{
+    private const string Document = "/openapi/v1.json";
+    private const string Documents = "/openapi";
+    private const string Pages = "/swagger";
+
+    // The pages bring their scripts and styles along; pictures are written into the styles, and the one style that their script writes
+    // into the page is known by its hash.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; "
+        + "img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Maps <c>/openapi/v1.json</c>.</summary>
+    public static void MapOpenApiDocument(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                Document,
+                async (HttpContext http, PublishedDocument published, IConfiguration settings) =>
+                {
+                    var document = await published.ForServerAsync(AddressOf(http.Request, settings));
+                    http.Response.Headers.CacheControl = "no-cache";
+                    return Results.Bytes(document.Json, "application/json", entityTag: document.Tag);
+                }
+            )
+            .ExcludeFromDescription()
+            .DisableRateLimiting();
+
+    /// <summary>Serves Swagger UI under <c>/swagger</c>.</summary>
+    public static void UseSwaggerPages(this IApplicationBuilder app)
+    {
+        // These only, which hold nothing secret: the length of a compressed answer can tell what stands in it (BREACH).
+        app.UseWhen(context => IsUnder(context, Documents) || IsUnder(context, Pages), documents => documents.UseResponseCompression());
+        app.Use(
+            (context, next) =>
+            {
+                if (IsUnder(context, Pages))
+                {
+                    context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                }
+
+                return next(context);
+            }
+        );
+        app.UseSwaggerUI(pages =>
+        {
+            pages.DocumentTitle = "ShopClean API";
+            pages.SwaggerEndpoint("../openapi/v1.json", "ShopClean v1");
+            pages.EnablePersistAuthorization();
+            pages.EnableDeepLinking();
+            pages.EnableFilter();
+            pages.DisplayRequestDuration();
+            pages.DefaultModelsExpandDepth(0);
+        });
+    }
+
+    private static bool IsUnder(HttpContext context, string path) =>
+        context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
+
+    // Where nobody configured an address, the one that the client came by: trying out works from any name of the machine.
+    private static string AddressOf(HttpRequest request, IConfiguration settings) =>
+        (
+            settings["App:PublicUrl"] is { Length: > 0 } configured ? configured : $"{request.Scheme}://{request.Host}{request.PathBase}"
+        ).TrimEnd('/');
+}

@@ -1,0 +1,20 @@
+using Microsoft.OpenApi;
+
+namespace ShopClean.Http.OpenApi.Parameters;
+
+/// <summary>The parameters that several operations take, each described once.</summary>
+internal static class SharedParameters
+{
+    /// <summary>A reference to a parameter, which is made where it is not there yet.</summary>
+    public static OpenApiParameterReference Reference(OpenApiDocument document, string id, Func<OpenApiParameter> parameter)
+    {
+        var components = document.Components ??= new OpenApiComponents();
+        var parameters = components.Parameters ??= new Dictionary<string, IOpenApiParameter>(StringComparer.Ordinal);
+        if (!parameters.ContainsKey(id))
+        {
+            parameters[id] = parameter();
+        }
+
+        return new OpenApiParameterReference(id, document);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace ShopClean.Http.Requests;
+
+/// <summary>
+/// Lets whatever answers <c>GET</c> answer <c>HEAD</c> too (RFC 9110, 9.3.2): the same status and headers; the server keeps the body back.
+/// </summary>
+/// <remarks>
+/// Said once for all routes, to the routing alone: no action has to repeat it, and the document goes on listing what can be asked for. An action
+/// that declares <c>HEAD</c> itself, because reading it changes something, keeps it to itself. What counts readers counts <c>GET</c> only.
+/// </remarks>
+public static class HeadRequests
+{
+    /// <summary>Routes that answer <c>HEAD</c> as they answer <c>GET</c>.</summary>
+    public static RouteGroupBuilder WithHead(this IEndpointRouteBuilder routes)
+    {
+        var own = OwnHeads(routes.ServiceProvider.GetRequiredService<IActionDescriptorCollectionProvider>());
+        var group = routes.MapGroup("");
+        // In the end: the methods of actions are known only after all conventions.
+        ((IEndpointConventionBuilder)group).Finally(endpoint =>
+        {
+            if (
+                endpoint is RouteEndpointBuilder route
+                && endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { HttpMethods: [var method] } get
+                && HttpMethods.IsGet(method)
+                && !own.Contains(Normal(route.RoutePattern))
+            )
+            {
+                endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head], get.AcceptCorsPreflight));
+            }
+        });
+        return group;
+    }
+
+    private static HashSet<string> OwnHeads(IActionDescriptorCollectionProvider actions) =>
+        actions
+            .ActionDescriptors.Items.Where(action =>
+                action.EndpointMetadata.OfType<HttpMethodMetadata>().Any(methods => methods.HttpMethods.Any(HttpMethods.IsHead))
+            )
+            .Select(action => Normal(RoutePatternFactory.Parse(action.AttributeRouteInfo!.Template!)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string Normal(RoutePattern pattern) => pattern.RawText!.Trim('/');
+}

@@ -1,0 +1,63 @@
+using Microsoft.Net.Http.Headers;
+using ShopClean.Http.Answers;
+using ShopClean.Http.Uploads;
+
+namespace ShopClean.Http.Requests;
+
+/// <summary>What tells one request from another, made of its whole body without holding that in memory.</summary>
+/// <param name="Public">May be kept beside the answer.</param>
+/// <param name="Secret">Only who has the whole request can make it; it does not follow from <paramref name="Public"/>.</param>
+internal sealed record RequestDigest(string Public, byte[] Secret)
+{
+    /// <summary>Whether the operation takes files.</summary>
+    public static bool IsUpload(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<UploadsAttribute>() is not null;
+
+    /// <summary>Reads the request, whose body can be read again afterwards.</summary>
+    public static async Task<RequestDigest> OfAsync(HttpContext context, DigestKey key, CancellationToken ct)
+    {
+        var request = context.Request;
+        using var digests = key.Begin();
+        digests.Add($"{request.Path}{request.QueryString}\n");
+        // A token that comes as a cookie is as much of the request as one in the body: without it nobody may be given what it was exchanged for.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CookieAttribute>() is { } cookie)
+        {
+            digests.Add($"{cookie.Read(request)}\n{cookie.Guard is { } guard && request.Headers.ContainsKey(guard)}\n");
+        }
+
+        // What stands between the parts of a form is drawn anew each time that a client sends it: only what they hold counts.
+        if (IsUpload(context) && UploadForm.IsExpected(request) && await UploadForm.TryReadAsync(request, ct) is { } form)
+        {
+            await AddAsync(digests, form, ct);
+        }
+        else
+        {
+            digests.Add($"{MediaTypeOf(request)}\n");
+            request.EnableBuffering();
+            await digests.AddAsync(request.Body, ct);
+            request.Body.Position = 0;
+        }
+
+        return digests.Finish();
+    }
+
+    // UTF-8 is what is read where nothing is said.
+    private static string? MediaTypeOf(HttpRequest request) =>
+        !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? request.ContentType
+        : type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? $"{type.MediaType};{type.Charset}"
+        : type.MediaType.ToString().ToLowerInvariant();
+
+    private static async Task AddAsync(RequestDigests digests, IFormCollection form, CancellationToken ct)
+    {
+        foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
+            digests.Add($"{name}={values}\n");
+        }
+
+        foreach (var file in form.Files)
+        {
+            digests.Add($"{file.Name} {file.FileName} {file.Length}\n");
+            await using var content = file.OpenReadStream();
+            await digests.AddAsync(content, ct);
+        }
+    }
+}

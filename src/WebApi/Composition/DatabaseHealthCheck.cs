@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ShopClean.Infrastructure.Persistence;
+
+namespace ShopClean.WebApi.Composition;
+
+/// <summary>Whether the database answers.</summary>
+public sealed class DatabaseHealthCheck(ShopDbContext database) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await database.Database.CanConnectAsync(cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database does not answer.");
+}
