@@ -1,5 +1,6 @@
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 using static ShopClean.Domain.Tests.People;
 
@@ -75,7 +76,7 @@ public sealed class VisibilityTests
                     CategoryId = 1,
                     Title = "Tile",
                     Slug = "tile",
-                    Price = 1,
+                    Price = Money.Rupiah(1),
                 },
                 new ProductDisplay(isActive, false, false, false, 0, 1),
                 OwnerOf(Ceramics),

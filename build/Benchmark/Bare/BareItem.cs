@@ -40,7 +40,7 @@ internal class BareItem
             Brand = TextOrNull(row, 4),
             Points = row.GetInt32(5),
             Price = row.GetDecimal(6),
-            FormattedPrice = Rupiah.Format(row.GetDecimal(6)),
+            FormattedPrice = Money.Rupiah(row.GetDecimal(6)).ToString(),
             Discount = row.GetDecimal(7),
             FinalPrice = row.GetDecimal(8),
             Url = TextOrNull(row, 9),

@@ -1,7 +1,6 @@
 using AutoMapper;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Catalogue;
-using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
@@ -50,6 +49,7 @@ public sealed class CatalogueMaps : Profile
             .ForMember(response => response.ProductCount, map => map.MapFrom(category => category.Products.Count));
         CreateMap<Product, CategoryProductResponse>()
             .MaxDepth(1)
+            .ForMember(response => response.Price, map => map.MapFrom(product => product.Price.Amount))
             .ForMember(response => response.ImageUrl, map => map.MapFrom(product => PictureUrl.Of(product.ImagePath)));
     }
 
@@ -58,7 +58,9 @@ public sealed class CatalogueMaps : Profile
         CreateMap<Product, ProductListItem>()
             .MaxDepth(1)
             .ForMember(response => response.ViewCount, map => map.MapFrom(product => product.Views.Total))
-            .ForMember(response => response.FormattedPrice, map => map.MapFrom(product => Rupiah.Format(product.Price)))
+            .ForMember(response => response.Price, map => map.MapFrom(product => product.Price.Amount))
+            .ForMember(response => response.FinalPrice, map => map.MapFrom(product => product.FinalPrice.Amount))
+            .ForMember(response => response.FormattedPrice, map => map.MapFrom(product => product.Price.ToString()))
             .ForMember(response => response.ImageUrl, map => map.MapFrom(product => PictureUrl.Of(product.ImagePath)));
         CreateMap<Product, ProductResponse>()
             .MaxDepth(1)

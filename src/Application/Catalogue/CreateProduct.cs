@@ -165,7 +165,7 @@ public sealed class CreateProductHandler(
             Description = request.Description,
             Brand = request.Brand.Tidy(),
             Points = request.Points,
-            Price = request.Price!.Value,
+            Price = Money.Rupiah(request.Price!.Value),
             Url = request.Url.Tidy(),
             SortOrder = request.SortOrder,
             MetaTitle = request.MetaTitle.Tidy(),

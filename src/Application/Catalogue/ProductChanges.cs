@@ -104,7 +104,7 @@ public abstract record ProductChanges : IRequest<Result<ProductResponse>>, ITran
             Description = Description.Or(product.Description),
             Brand = Brand.Or(product.Brand).Tidy(),
             Points = Points.Or(product.Points),
-            Price = Price.Or(product.Price),
+            Price = Price.IsGiven ? Money.Rupiah(Price.Value) : product.Price,
             Url = Url.Or(product.Url).Tidy(),
             SortOrder = SortOrder.Or(product.SortOrder),
             MetaTitle = MetaTitle.Or(product.MetaTitle).Tidy(),

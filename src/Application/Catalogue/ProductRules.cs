@@ -15,10 +15,10 @@ internal static class ProductRules
         rule.Cascade(CascadeMode.Stop)
             .Must(price => price is not null)
             .WithMessage("Product price is required")
-            .InclusiveBetween(0, Rupiah.Max)
-            .WithMessage($"Product price must be between 0 and {Rupiah.Format(Rupiah.Max)}")
-            .Must(price => Rupiah.IsWholeSen(price!.Value))
-            .WithMessage($"Product price may have at most {Rupiah.Scale} decimal places");
+            .InclusiveBetween(0, Money.Max.Amount)
+            .WithMessage($"Product price must be between 0 and {Money.Max}")
+            .Must(price => Money.HasWholeSen(price!.Value))
+            .WithMessage($"Product price may have at most {Money.Scale} decimal places");
 
     public static void ADiscount<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
         rule.Cascade(CascadeMode.Stop)

@@ -41,14 +41,14 @@ public sealed partial class Product : Aggregate, ISoftDeletable
     /// <summary>The points that buying one brings.</summary>
     public int Points { get; private set; }
 
-    /// <summary>What one costs without the discount, in rupiah.</summary>
-    public decimal Price { get; private set; }
+    /// <summary>What one costs without the discount.</summary>
+    public Money Price { get; private set; }
 
     /// <summary>What is taken off the price, in percent.</summary>
     public decimal Discount { get; private set; }
 
-    /// <summary>What one costs, in rupiah: the price less the discount.</summary>
-    public decimal FinalPrice { get; private set; }
+    /// <summary>What one costs: the price less the discount.</summary>
+    public Money FinalPrice { get; private set; }
 
     /// <summary>Its page elsewhere.</summary>
     public string? Url { get; private set; }
@@ -178,7 +178,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
         SortOrder = description.SortOrder;
         MetaTitle = description.MetaTitle;
         MetaDescription = description.MetaDescription;
-        FinalPrice = Discounted(Price, Discount);
+        FinalPrice = Price.Less(Discount);
 
         if (description.Attributes is { } chosen && !Has(chosen))
         {
@@ -218,6 +218,4 @@ public sealed partial class Product : Aggregate, ISoftDeletable
 
     private static IEnumerable<(string Key, string Value)> ValuesOf(IReadOnlyDictionary<string, IReadOnlyList<string>> chosen) =>
         chosen.SelectMany(pair => pair.Value.Distinct(StringComparer.Ordinal), (pair, value) => (pair.Key, value));
-
-    private static decimal Discounted(decimal price, decimal discount) => Rupiah.Round(price - (price * discount / 100m));
 }

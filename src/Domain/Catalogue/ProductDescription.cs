@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Catalogue;
 
@@ -24,7 +25,7 @@ public sealed record ProductDescription
     public int Points { get; init; }
 
     /// <inheritdoc cref="Product.Price"/>
-    public required decimal Price { get; init; }
+    public required Money Price { get; init; }
 
     /// <inheritdoc cref="Product.Url"/>
     public string? Url { get; init; }

@@ -75,6 +75,6 @@ public sealed partial class Product
         IsNewArrivals = display.IsNewArrivals;
         Discount = display.Discount;
         StockQuantity = display.StockQuantity;
-        FinalPrice = Discounted(Price, Discount);
+        FinalPrice = Price.Less(Discount);
     }
 }

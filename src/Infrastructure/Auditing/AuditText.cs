@@ -17,6 +17,7 @@ internal static class AuditText
             Enum choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()),
             DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             // 49.90 and 49.9 are one price, whichever of them the database gave back.
+            Money money => Of(money.Amount),
             decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
             _ => throw new NotSupportedException($"The audit cannot show {value.GetType()}."),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
 using ShopClean.Infrastructure.Persistence.Totals;
@@ -52,7 +53,8 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
     {
         // Limits come from the domain; a text without one is a mistake that this makes harmless.
         configurationBuilder.Properties<string>().HaveMaxLength(200);
-        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        configurationBuilder.Properties<decimal>().HavePrecision(Money.Precision, Money.Scale);
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(Money.Precision, Money.Scale);
         // The contract shows milliseconds; keeping no more lets a client find a row again by the time that it read.
         configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
     }

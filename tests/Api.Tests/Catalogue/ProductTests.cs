@@ -630,8 +630,8 @@ public sealed class ProductTests(ShopApi api) : IClassFixture<ShopApi>
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-            Rupiah.Format(5999999m).ShouldBe("Rp5.999.999,00");
-            Rupiah.Format(0.5m).ShouldBe("Rp0,50");
+            Money.Rupiah(5999999m).ToString().ShouldBe("Rp5.999.999,00");
+            Money.Rupiah(0.5m).ToString().ShouldBe("Rp0,50");
         }
         finally
         {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 using ShopClean.Testing.Api;
 
@@ -176,11 +177,11 @@ public sealed class ListScene : IAsyncLifetime
                     Points = index % 4,
                     Price = (index % 5) switch
                     {
-                        0 => 0m,
-                        1 => 10m,
-                        2 => 10.5m,
-                        3 => 99.99m,
-                        _ => 9_999_999_999_999_999.99m,
+                        0 => Money.Zero,
+                        1 => Money.Rupiah(10),
+                        2 => Money.Rupiah(10.5m),
+                        3 => Money.Rupiah(99.99m),
+                        _ => Money.Max,
                     },
                     SortOrder = index % 3,
                     Attributes = AttributesOf(index),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Testing;
@@ -117,7 +118,7 @@ public sealed class ViewCrashTests : IAsyncLifetime
                     CategoryId = category.Id,
                     Title = "Tile",
                     Slug = "tile",
-                    Price = 10_000m,
+                    Price = Money.Rupiah(10_000),
                 },
                 new ProductDisplay(
                     IsActive: true,

@@ -110,6 +110,6 @@ public sealed class ProductPicturesTests
             CategoryId = 1,
             Title = "Tile",
             Slug = "tile",
-            Price = 1000,
+            Price = Money.Rupiah(1000),
         };
 }

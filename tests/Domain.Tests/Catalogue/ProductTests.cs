@@ -26,7 +26,7 @@ public sealed class ProductTests
         Description = "60 by 60",
         Brand = "Roman",
         Points = 4,
-        Price = 10_000m,
+        Price = Money.Rupiah(10_000),
         Url = "https://example.com/tile",
         SortOrder = 2,
         MetaTitle = "Tiles",
@@ -42,7 +42,9 @@ public sealed class ProductTests
         (product.ShopId, product.CategoryId, product.Title, product.Slug).ShouldBe((Ceramics, 5, "Tile", "tile"));
         (product.Description, product.Brand, product.Points, product.Url).ShouldBe(("60 by 60", "Roman", 4, "https://example.com/tile"));
         (product.SortOrder, product.MetaTitle, product.MetaDescription).ShouldBe((2, "Tiles", "The best"));
-        (product.Price, product.Discount, product.FinalPrice, product.StockQuantity).ShouldBe((10_000m, 12.5m, 8_750m, 3));
+        (product.Price, product.Discount, product.FinalPrice, product.StockQuantity).ShouldBe(
+            (Money.Rupiah(10_000), 12.5m, Money.Rupiah(8_750), 3)
+        );
         product.Display.ShouldBe(Shown);
         (product.Views.Total, product.ImagePath, product.DeletedAt).ShouldBe((0, null, null));
         (product.CreatedAt, product.UpdatedAt, product.Version).ShouldBe((Noon, Noon, 1));
@@ -74,12 +76,22 @@ public sealed class ProductTests
                 (price, discount) =>
                 {
                     var product = Put();
-                    product.Describe(Tile with { Price = price }, Shown with { Discount = discount }, OwnerOf(Ceramics), Later);
+                    product.Describe(
+                        Tile with
+                        {
+                            Price = Money.Rupiah(price),
+                        },
+                        Shown with
+                        {
+                            Discount = discount,
+                        },
+                        OwnerOf(Ceramics),
+                        Later
+                    );
                     var exact = price * (100m - discount) / 100m;
-                    return product.FinalPrice >= 0
-                        && product.FinalPrice <= price
-                        && Rupiah.IsWholeSen(product.FinalPrice)
-                        && Math.Abs(product.FinalPrice - exact) <= 0.005m;
+                    return product.FinalPrice >= Money.Zero
+                        && product.FinalPrice <= product.Price
+                        && Math.Abs(product.FinalPrice.Amount - exact) <= 0.005m;
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -91,7 +103,9 @@ public sealed class ProductTests
 
         product.Tend(Shown with { Discount = 50m }, StaffOf(Ceramics), Later).IsFailure.ShouldBeFalse();
 
-        (product.Price, product.FinalPrice, product.UpdatedAt, product.Version).ShouldBe((10_000m, 5_000m, Later, 2));
+        (product.Price, product.FinalPrice, product.UpdatedAt, product.Version).ShouldBe(
+            (Money.Rupiah(10_000), Money.Rupiah(5_000), Later, 2)
+        );
     }
 
     [Fact]

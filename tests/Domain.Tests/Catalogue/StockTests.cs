@@ -124,7 +124,7 @@ public sealed class StockTests
                     CategoryId = 1,
                     Title = "Vase",
                     Slug = "vase",
-                    Price = 10_000m,
+                    Price = Money.Rupiah(10_000),
                 },
                 new ProductDisplay(
                     IsActive: true,

@@ -119,7 +119,7 @@ public sealed class VisibilityTests(TestServer server)
                         CategoryId = categories[0].Id,
                         Title = name,
                         Slug = $"{shop.Slug}-{name}",
-                        Price = 1,
+                        Price = Money.Rupiah(1),
                     },
                     new ProductDisplay(isActive, false, false, false, 0, 1),
                     Admin,

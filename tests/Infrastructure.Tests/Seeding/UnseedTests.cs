@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Infrastructure.Persistence.Seeding;
@@ -129,7 +130,7 @@ public sealed class UnseedTests(TestServer server) : IAsyncLifetime
             CategoryId = category,
             Title = "Sepeda Gunung",
             Slug = "sepeda-gunung",
-            Price = 2_500_000m,
+            Price = Money.Rupiah(2_500_000),
         };
         return AddAsync(Product.PutOnSale(shop.Id, description, new(true, false, false, false, 0m, 5), Admin, Noon).Value);
     }

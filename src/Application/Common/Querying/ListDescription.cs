@@ -113,7 +113,7 @@ public static class ListDescriptions
             BooleanType => typeof(bool),
             IntegerType<int> => typeof(int),
             IntegerType<long> => typeof(long),
-            DecimalType => typeof(decimal),
+            DecimalType or MoneyType => typeof(decimal),
             InstantType => typeof(DateTimeOffset),
             _ => typeof(string),
         };

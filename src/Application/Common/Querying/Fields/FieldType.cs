@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Querying.Fields;
 
@@ -35,6 +36,7 @@ public abstract class FieldType
             var plain when plain == typeof(int) => IntegerType<int>.Instance,
             var plain when plain == typeof(long) => IntegerType<long>.Instance,
             var plain when plain == typeof(decimal) => DecimalType.Instance,
+            var plain when plain == typeof(Money) => MoneyType.Instance,
             var plain when plain == typeof(bool) => BooleanType.Instance,
             var plain when plain == typeof(DateTimeOffset) => InstantType.Instance,
             { IsEnum: true } plain => new ChoiceType(plain),

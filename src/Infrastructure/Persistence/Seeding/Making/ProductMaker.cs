@@ -55,7 +55,7 @@ internal sealed class ProductMaker(IReadOnlyDictionary<string, long> shops, IRea
             Description = $"{seed.Title} dari {seed.Brand}. {seed.Pitch}",
             Brand = seed.Brand,
             Points = (int)(seed.Price / 10_000m),
-            Price = seed.Price,
+            Price = Money.Rupiah(seed.Price),
             Url = $"https://store.example.com/{slug}",
             SortOrder = place + 1,
             MetaTitle = $"Jual {seed.Title}",
