@@ -19,7 +19,6 @@ public static class ErrorResults
             ErrorKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
             ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
             ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No status is chosen for this kind of failure."),
         };
 
     /// <summary>The failure that a bare status stands for: what the framework says without words.</summary>

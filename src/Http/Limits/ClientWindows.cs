@@ -66,7 +66,7 @@ internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider cl
         {
             RateLimit.Auth => options.Auth,
             RateLimit.Recommendations => options.Recommendations,
-            _ => options.General,
+            RateLimit.General => options.General,
         };
         return new ClientWindow(window.Permits, TimeSpan.FromSeconds(window.WindowSeconds), clock);
     }

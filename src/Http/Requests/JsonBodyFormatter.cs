@@ -133,6 +133,6 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
             JsonValueKind.Number => value.GetRawText() is { Length: > Excerpt.MaxLength } digits ? digits : value.Clone(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            _ => null,
+            JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null or JsonValueKind.Undefined => null,
         };
 }

@@ -19,6 +19,6 @@ internal static class UnstorableText
             JsonValueKind.Object => value
                 .EnumerateObject()
                 .Any(property => property.Name.Contains('\0', StringComparison.Ordinal) || IsIn(property.Value)),
-            _ => false,
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined => false,
         };
 }

@@ -58,7 +58,7 @@ internal static class ExternalSetup
         oauth.UserInformationEndpoint = settings.UserInformationEndpoint!;
         oauth.CallbackPath = $"/api/v1/auth/{provider.Key()}/callback";
         oauth.UsePkce = true;
-        foreach (var scope in provider == ExternalProvider.Google ? ["openid", "email", "profile"] : new[] { "email", "public_profile" })
+        foreach (var scope in ScopesOf(provider))
         {
             oauth.Scope.Add(scope);
         }
@@ -83,6 +83,13 @@ internal static class ExternalSetup
             return Arrive(context.HttpContext, context.Properties, context.SkipHandler);
         };
     }
+
+    private static string[] ScopesOf(ExternalProvider provider) =>
+        provider switch
+        {
+            ExternalProvider.Google => ["openid", "email", "profile"],
+            ExternalProvider.Facebook => ["email", "public_profile"],
+        };
 
     // The handler's work ends here; the action goes on, through the same pipeline and to the same envelope as every other.
     private static Task Arrive(HttpContext http, AuthenticationProperties? properties, Action skip)

@@ -68,7 +68,6 @@ internal static class FilterParameter
             Operator.In => $"is one of up to {ListLimits.ValuesOfIn}, separated by commas",
             Operator.Contains => "contains, whatever its case",
             Operator.StartsWith => "begins with, whatever its case",
-            _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "This operator has no words."),
         };
 
     private static OpenApiSchema ListOf(IOpenApiSchema value) =>

@@ -31,7 +31,12 @@ internal sealed class ExternalSignInOptions
         };
 
     /// <summary>The settings of a provider.</summary>
-    public ProviderSettings Of(ExternalProvider provider) => provider == ExternalProvider.Google ? Google : Facebook;
+    public ProviderSettings Of(ExternalProvider provider) =>
+        provider switch
+        {
+            ExternalProvider.Google => Google,
+            ExternalProvider.Facebook => Facebook,
+        };
 
     /// <summary>The origins of <see cref="ReturnOrigins"/>, as written.</summary>
     public IEnumerable<string> Origins() =>
