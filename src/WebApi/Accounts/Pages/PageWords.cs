@@ -1,4 +1,5 @@
 using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
@@ -17,7 +18,8 @@ internal sealed record PageWords
         ForgotAction = "Send me the link",
         ForgotDone = "If there is an account with this address, a mail is on its way.",
         ResetTitle = "Choose a new password",
-        ResetText = "It needs at least 8 characters: lower and upper case, a digit, and something else. All your sessions will end.",
+        ResetText =
+            $"It needs at least {UserLimits.MinPassword} characters: lower and upper case, a digit, and something else. All your sessions will end.",
         ResetAction = "Change my password",
         ResetDone = "Your password is changed. You can log in with the new one now.",
         ConfirmTitle = "Confirm your new address",
@@ -38,7 +40,8 @@ internal sealed record PageWords
         ForgotAction = "Kirimkan tautan",
         ForgotDone = "Jika ada akun dengan alamat ini, email sedang dalam perjalanan.",
         ResetTitle = "Pilih kata sandi baru",
-        ResetText = "Sedikitnya 8 karakter: huruf kecil dan besar, angka, dan karakter lain. Semua sesi Anda akan diakhiri.",
+        ResetText =
+            $"Sedikitnya {UserLimits.MinPassword} karakter: huruf kecil dan besar, angka, dan karakter lain. Semua sesi Anda akan diakhiri.",
         ResetAction = "Ubah kata sandi saya",
         ResetDone = "Kata sandi Anda sudah diubah. Anda dapat masuk dengan yang baru sekarang.",
         ConfirmTitle = "Konfirmasikan alamat baru Anda",
@@ -73,5 +76,10 @@ internal sealed record PageWords
     public string Of(string fault) => Faults.GetValueOrDefault(fault, fault);
 
     /// <summary>The words of a language.</summary>
-    public static PageWords In(MailLanguage language) => language is MailLanguage.Indonesian ? Indonesian : English;
+    public static PageWords In(MailLanguage language) =>
+        language switch
+        {
+            MailLanguage.English => English,
+            MailLanguage.Indonesian => Indonesian,
+        };
 }
