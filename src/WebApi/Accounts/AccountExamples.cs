@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
@@ -16,6 +17,8 @@ internal sealed class AccountExamples : IExamples
     private const string NewPassword = "Kayu-jati 7 lapis";
     private const string AccessToken = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...";
     private const string RefreshToken = "q1D6mYk0sVwX3nJ8uB5cRz7tPf2aLh9e";
+
+    private static readonly string[] OwnedShops = ["Jaya Keramik"];
 
     private static readonly UserResponse Registered = new()
     {
@@ -156,24 +159,15 @@ internal sealed class AccountExamples : IExamples
     ];
 
     /// <inheritdoc/>
-    public IEnumerable<Error> Failures =>
+    public IEnumerable<Expression<Func<Error>>> Failures =>
         [
-            AccountErrors.InvalidVerification,
-            AccountErrors.InvalidLink,
-            AccountErrors.VerificationExpired,
-            AccountErrors.LinkExpired,
-            ExternalErrors.InvalidReturn,
-            ExternalErrors.Denied(ExternalProvider.Google),
-            ExternalErrors.NotConfigured(ExternalProvider.Google),
-            ExternalErrors.NotLinked,
-            ExternalErrors.AddressTaken(ExternalProvider.Facebook),
-            ExternalErrors.LastWayIn,
-            AccountErrors.InvalidCredentials,
-            AccountErrors.EmailNotVerified,
-            AccountErrors.InvalidRefreshToken,
-            AccountErrors.NotFound,
-            AccountErrors.SessionNotFound,
-            AccountErrors.LastAdministrator,
-            AccountErrors.OwnsShops(["Jaya Keramik"]),
+            () => AccountErrors.OwnsShops(OwnedShops),
+            () => AccountErrors.TooManyTries(TimeSpan.FromMinutes(15)),
+            () => ExternalErrors.NotConfigured(ExternalProvider.Google),
+            () => ExternalErrors.Denied(ExternalProvider.Google),
+            () => ExternalErrors.Unavailable(ExternalProvider.Google),
+            () => ExternalErrors.NoAddress(ExternalProvider.Facebook),
+            () => ExternalErrors.AddressTaken(ExternalProvider.Facebook),
+            () => ExternalErrors.AlreadyLinked(ExternalProvider.Google),
         ];
 }

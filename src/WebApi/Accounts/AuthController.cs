@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
@@ -40,7 +41,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <param name="email">The address that the mail was sent to.</param>
     /// <param name="ct">Cancels.</param>
     [HttpGet("verify-email", Name = "authVerifyEmailByLink"), IgnoresUnknownParameters, Access(Right.SignIn), Answers<VerifiedResponse>]
-    [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
+    [Fails(typeof(AccountErrors), nameof(AccountErrors.InvalidVerification), nameof(AccountErrors.VerificationExpired))]
     public Task<IActionResult> VerifyEmail([FromQuery] string? token, [FromQuery] string? email, CancellationToken ct) =>
         VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
 
@@ -52,7 +53,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
     /// <summary>Verify an address</summary>
     /// <remarks>As the link of the mail does, with the same two values in the body.</remarks>
     [HttpPost("verify-email"), Access(Right.SignIn), Answers<VerifiedResponse>]
-    [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)]
+    [Fails(typeof(AccountErrors), nameof(AccountErrors.InvalidVerification), nameof(AccountErrors.VerificationExpired))]
     public Task<IActionResult> VerifyEmail(VerifyEmail body, CancellationToken ct) =>
         Send(
             body,

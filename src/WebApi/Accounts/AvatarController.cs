@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
-using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
 using ShopClean.Http.Answers;
@@ -22,7 +22,7 @@ public sealed class AvatarController(IMediator mediator) : ApiController(mediato
         Send(new UploadAvatar(UploadedFiles()), "Avatar uploaded successfully", SuccessCodes.FileUploaded, ct);
 
     /// <summary>Remove one's avatar</summary>
-    [HttpDelete, Access(Right.UseOwnAccount), Answers, Fails(ErrorCodes.ResourceNotFound)]
+    [HttpDelete, Access(Right.UseOwnAccount), Answers, Fails(typeof(PictureErrors), nameof(PictureErrors.NotFound))]
     public Task<IActionResult> Remove(CancellationToken ct) =>
         Send(new RemoveAvatar(), "Avatar deleted successfully", SuccessCodes.ResourceDeleted, ct);
 }

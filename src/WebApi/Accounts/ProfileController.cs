@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
@@ -57,7 +58,10 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
     /// <summary>Confirm the new address of an account</summary>
     /// <remarks>With the two values of the link in the mail. It never logs anybody in.</remarks>
     [HttpPost("confirm-email"), Access(Right.SignIn), Answers]
-    [Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired, ErrorCodes.ResourceAlreadyExists)]
+    [
+        Fails(ErrorCodes.ResourceAlreadyExists),
+        Fails(typeof(AccountErrors), nameof(AccountErrors.InvalidLink), nameof(AccountErrors.LinkExpired))
+    ]
     public Task<IActionResult> ConfirmEmail(ConfirmEmail body, CancellationToken ct) =>
         Send(body, "Your new email address is confirmed and in use from now on.", SuccessCodes.EmailVerified, ct);
 
@@ -79,7 +83,7 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
         Access(Right.SignIn),
         Limit(RateLimit.Auth),
         Answers,
-        Fails(ErrorCodes.InvalidToken, ErrorCodes.TokenExpired)
+        Fails(typeof(AccountErrors), nameof(AccountErrors.InvalidLink), nameof(AccountErrors.LinkExpired))
     ]
     public Task<IActionResult> ResetPassword(ResetPassword body, CancellationToken ct) =>
         Send(body, "Password reset successfully. You can log in with your new password now.", SuccessCodes.PasswordReset, ct);

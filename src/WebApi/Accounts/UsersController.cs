@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
@@ -37,19 +38,21 @@ public sealed class UsersController(IMediator mediator) : ApiController(mediator
     /// there; the one before is told.
     /// </remarks>
     [HttpPut("{id:id}"), Access(Right.ManageUsers), Answers<ProfileResponse>]
-    [Fails(ErrorCodes.ResourceAlreadyExists, ErrorCodes.ResourceInUse)]
+    [Fails(ErrorCodes.ResourceAlreadyExists), Fails(typeof(AccountErrors), nameof(AccountErrors.LastAdministrator))]
     public Task<IActionResult> Update(long id, UpdateUser body, CancellationToken ct) =>
         Send(body with { Id = id }, "User updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Give a user another role</summary>
     /// <remarks>It counts from the next request on. The last administrator who can get in stays one.</remarks>
-    [HttpPatch("{id:id}/role"), Access(Right.ManageUsers), Answers<ProfileResponse>, Fails(ErrorCodes.ResourceInUse)]
+    [HttpPatch("{id:id}/role"), Access(Right.ManageUsers), Answers<ProfileResponse>]
+    [Fails(typeof(AccountErrors), nameof(AccountErrors.LastAdministrator))]
     public Task<IActionResult> Appoint(long id, AppointUser body, CancellationToken ct) =>
         Send(body with { Id = id }, "User role updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Deactivate a user, or activate the user again</summary>
     /// <remarks>Deactivation ends all sessions at once. The last administrator who can get in stays active.</remarks>
-    [HttpPatch("{id:id}/status"), Access(Right.ManageUsers), Answers<ProfileResponse>, Fails(ErrorCodes.ResourceInUse)]
+    [HttpPatch("{id:id}/status"), Access(Right.ManageUsers), Answers<ProfileResponse>]
+    [Fails(typeof(AccountErrors), nameof(AccountErrors.LastAdministrator))]
     public Task<IActionResult> SetStatus(long id, SetUserStatus body, CancellationToken ct) =>
         Send(
             body with
@@ -66,7 +69,8 @@ public sealed class UsersController(IMediator mediator) : ApiController(mediator
     /// Everything personal goes; what others need, such as the stock ledger, names nobody any more. Not the last administrator who can get in, and nobody
     /// who owns a shop.
     /// </remarks>
-    [HttpDelete("{id:id}"), Access(Right.ManageUsers), Answers, Fails(ErrorCodes.ResourceInUse)]
+    [HttpDelete("{id:id}"), Access(Right.ManageUsers), Answers]
+    [Fails(typeof(AccountErrors), nameof(AccountErrors.LastAdministrator), nameof(AccountErrors.OwnsShops))]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteUser(id), "User deleted successfully", SuccessCodes.ResourceDeleted, ct);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
@@ -89,14 +90,8 @@ internal sealed class CatalogueExamples : IExamples
     public IEnumerable<object> All => [.. Categories(), .. Products(), .. Tending(), Statistics()];
 
     /// <inheritdoc/>
-    public IEnumerable<Error> Failures =>
-        [
-            CatalogueErrors.ProductNotFound,
-            CatalogueErrors.CategoryNotFound,
-            CatalogueErrors.PictureNotFound,
-            CatalogueErrors.CategoryInUse,
-            CatalogueErrors.InsufficientStock(available: 3, requested: 5),
-        ];
+    public IEnumerable<Expression<Func<Error>>> Failures =>
+        [() => CatalogueErrors.InsufficientStock(3, 5), () => CatalogueErrors.TooMuchStock(1_000_000_000)];
 
     private static IEnumerable<object> Categories() =>
         [

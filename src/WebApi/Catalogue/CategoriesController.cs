@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
@@ -67,7 +68,7 @@ public sealed class CategoriesController(IMediator mediator) : ApiController(med
 
     /// <summary>Delete a category</summary>
     /// <remarks>Only one in which nothing stands.</remarks>
-    [HttpDelete("{id:id}"), Access(Right.ManageCategories), Answers, Fails(ErrorCodes.ResourceInUse)]
+    [HttpDelete("{id:id}"), Access(Right.ManageCategories), Answers, Fails(typeof(CatalogueErrors), nameof(CatalogueErrors.CategoryInUse))]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteCategory(id), "Category deleted successfully", SuccessCodes.ResourceDeleted, ct);
 }

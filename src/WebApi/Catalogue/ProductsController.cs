@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
@@ -112,7 +113,8 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
 
     /// <summary>Add pieces to a product's stock, or take some from it</summary>
     /// <remarks>A change relative to what is there, noted in the product's ledger; the stock never goes below zero.</remarks>
-    [HttpPatch("{id:id}/stock"), Access(Right.TendProduct), Answers<ProductStockResponse>, Fails(ErrorCodes.InsufficientStock)]
+    [HttpPatch("{id:id}/stock"), Access(Right.TendProduct), Answers<ProductStockResponse>]
+    [Fails(typeof(CatalogueErrors), nameof(CatalogueErrors.InsufficientStock))]
     public Task<IActionResult> AdjustStock(long id, AdjustStock body, CancellationToken ct) =>
         Send(body with { Id = id }, "Product stock updated successfully", SuccessCodes.ResourceUpdated, ct);
 

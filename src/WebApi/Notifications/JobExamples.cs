@@ -1,5 +1,4 @@
 using ShopClean.Application.Notifications;
-using ShopClean.Domain.Common;
 using ShopClean.Domain.Notifications;
 using ShopClean.Http.OpenApi.Examples;
 
@@ -24,7 +23,4 @@ internal sealed class JobExamples : IExamples
         },
         new JobCounts(Pending: 1, Processing: 0, Succeeded: 240, Failed: 2, Deleted: 0),
     ];
-
-    /// <inheritdoc/>
-    public IEnumerable<Error> Failures => [OutboxErrors.NotFound, OutboxErrors.InProgress];
 }

@@ -5,6 +5,7 @@ using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
+using ShopClean.Domain.Notifications;
 using ShopClean.Http;
 using ShopClean.Http.Access;
 using ShopClean.Http.Answers;
@@ -36,13 +37,16 @@ public sealed class JobsController(IMediator mediator) : ApiController(mediator)
     /// <summary>Retry a job</summary>
     /// <remarks>A failed, deleted or waiting one is tried at once, with all attempts anew. One that has succeeded never is.</remarks>
     [HttpPost("{id:id}/retry"), Access(Right.OperateJobs), Answers<JobResponse>]
-    [Fails(ErrorCodes.ResourceInUse, ErrorCodes.PreconditionFailed)]
+    [
+        Fails(ErrorCodes.PreconditionFailed),
+        Fails(typeof(OutboxErrors), nameof(OutboxErrors.InProgress), nameof(OutboxErrors.AlreadyDelivered))
+    ]
     public Task<IActionResult> Retry(long id, CancellationToken ct) =>
         Send(new RetryJob(id), "Job will be retried", SuccessCodes.StatusUpdated, ct);
 
     /// <summary>Delete a job</summary>
     /// <remarks>Not while it is processed. It stays in the list for a while, as <c>deleted</c>, and can be retried.</remarks>
-    [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers, Fails(ErrorCodes.ResourceInUse)]
+    [HttpDelete("{id:id}"), Access(Right.OperateJobs), Answers, Fails(typeof(OutboxErrors), nameof(OutboxErrors.InProgress))]
     public Task<IActionResult> Delete(long id, CancellationToken ct) =>
         Send(new DeleteJob(id), "Job deleted successfully", SuccessCodes.ResourceDeleted, ct);
 

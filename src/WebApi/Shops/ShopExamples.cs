@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Shops;
@@ -56,5 +57,5 @@ internal sealed class ShopExamples : IExamples
     ];
 
     /// <inheritdoc/>
-    public IEnumerable<Error> Failures => [ShopErrors.NotFound, ShopErrors.MemberNotFound, ShopErrors.OwnerStays];
+    public IEnumerable<Expression<Func<Error>>> Failures => [() => ShopErrors.AlreadyMember("siti")];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
+using ShopClean.Domain.Shops;
 using ShopClean.Http;
 using ShopClean.Http.Access;
 using ShopClean.Http.Answers;
@@ -23,17 +24,18 @@ public sealed class ShopMembersController(IMediator mediator) : ApiController(me
     /// <summary>Take somebody on</summary>
     /// <remarks>Named by exactly one of <c>userId</c>, <c>username</c> and <c>email</c>.</remarks>
     [HttpPost, Access(Right.ChooseShopMembers), Answers<MemberResponse>(201)]
-    [Fails(ErrorCodes.ResourceAlreadyExists, ErrorCodes.PreconditionFailed)]
+    [Fails(ErrorCodes.PreconditionFailed), Fails(typeof(ShopErrors), nameof(ShopErrors.AlreadyMember))]
     public Task<IActionResult> Hire(long shopId, HireMember body, CancellationToken ct) =>
         Create(body with { ShopId = shopId }, "Member added successfully", _ => $"/api/v1/shops/{shopId}/members", ct);
 
     /// <summary>Give a member another role</summary>
-    [HttpPatch("{userId:id}"), Access(Right.ChooseShopMembers), Answers<MemberResponse>, Fails(ErrorCodes.ResourceInUse)]
+    [HttpPatch("{userId:id}"), Access(Right.ChooseShopMembers), Answers<MemberResponse>]
+    [Fails(typeof(ShopErrors), nameof(ShopErrors.OwnerStays))]
     public Task<IActionResult> Reassign(long shopId, long userId, ReassignMember body, CancellationToken ct) =>
         Send(body with { ShopId = shopId, UserId = userId }, "Member updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Let a member go</summary>
-    [HttpDelete("{userId:id}"), Access(Right.ChooseShopMembers), Answers, Fails(ErrorCodes.ResourceInUse)]
+    [HttpDelete("{userId:id}"), Access(Right.ChooseShopMembers), Answers, Fails(typeof(ShopErrors), nameof(ShopErrors.OwnerStays))]
     public Task<IActionResult> Dismiss(long shopId, long userId, CancellationToken ct) =>
         Send(new DismissMember(shopId, userId), "Member removed successfully", SuccessCodes.ResourceDeleted, ct);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
+using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Common;
 using ShopClean.Http.Access;
 using ShopClean.Http.Answers;
 using ShopClean.Http.OpenApi.Answers;
@@ -164,6 +166,22 @@ public sealed class DocumentTests
         Text(conflict["content"]!["application/json"]!["examples"]!["INSUFFICIENT_STOCK"]!["value"]!["code"])
             .ShouldBe("INSUFFICIENT_STOCK");
         Should.Throw<InvalidOperationException>(() => Document.Service<KnownFailures>().Of("NO_SUCH_CODE"));
+    }
+
+    [Fact]
+    public void Each_error_that_a_method_makes_has_an_example()
+    {
+        var known = Document.Service<KnownFailures>();
+        var factories = new[] { typeof(Error).Assembly, typeof(PictureErrors).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            // What can be wrong with a picture is shown wherever pictures are taken.
+            .Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal) && type != typeof(PictureErrors))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.ReturnType == typeof(Error))
+            .ToList();
+
+        factories.ShouldNotBeEmpty();
+        factories.ShouldAllBe(factory => known.Of($"{factory.DeclaringType!.Name}.{factory.Name}").Any());
     }
 
     [Fact]

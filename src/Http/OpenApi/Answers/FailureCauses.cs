@@ -15,13 +15,13 @@ internal static class FailureCauses
 {
     public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action)
     {
-        var fails = action.GetCustomAttribute<FailsAttribute>();
+        var fails = action.GetCustomAttributes<FailsAttribute>().ToList();
         return OfInput(operation, action)
             .Concat(action.GetCustomAttribute<AccessAttribute>() is { } access ? OfAccess(access.Right) : [])
             .Concat(OfMethod(operation.HttpMethod!))
-            .Concat(fails?.Codes ?? [])
+            .Concat(fails.SelectMany(one => one.Causes))
             .Concat([ErrorCodes.NotAcceptable, ErrorCodes.RateLimitExceeded, ErrorCodes.InternalError, ErrorCodes.ServiceUnavailable])
-            .Where(cause => cause != fails?.Never)
+            .Where(cause => fails.TrueForAll(one => one.Never != cause))
             .Distinct(StringComparer.Ordinal);
     }
 

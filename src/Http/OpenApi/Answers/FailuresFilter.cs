@@ -22,7 +22,7 @@ internal sealed class FailuresFilter(KnownFailures known, ExampleFailures exampl
             .OrderBy(failures => failures.Key);
         foreach (var failures in statuses)
         {
-            var shared = await ShareAsync(failures.Key, [.. failures.OrderBy(failure => failure.Cause, StringComparer.Ordinal)], context);
+            var shared = await ShareAsync(failures.Key, [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal)], context);
             (operation.Responses ??= [])[failures.Key.ToString(CultureInfo.InvariantCulture)] = shared;
         }
     }
@@ -55,11 +55,11 @@ internal sealed class FailuresFilter(KnownFailures known, ExampleFailures exampl
     private async Task<OpenApiMediaType> ShowAsync(string form, IOpenApiSchema schema, KnownFailure[] failures)
     {
         var media = new OpenApiMediaType { Schema = schema, Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal) };
-        foreach (var cause in failures.GroupBy(failure => failure.Cause, StringComparer.Ordinal))
+        foreach (var alike in failures.GroupBy(failure => failure.Key, StringComparer.Ordinal))
         {
-            foreach (var (index, failure) in cause.Index())
+            foreach (var (index, failure) in alike.Index())
             {
-                var name = index == 0 ? cause.Key : string.Create(CultureInfo.InvariantCulture, $"{cause.Key}_{index + 1}");
+                var name = index == 0 ? alike.Key : string.Create(CultureInfo.InvariantCulture, $"{alike.Key}_{index + 1}");
                 media.Examples[name] = Example(await examples.OfAsync(failure, form));
             }
         }
@@ -83,9 +83,7 @@ internal sealed class FailuresFilter(KnownFailures known, ExampleFailures exampl
         }
     }
 
-    // RESOURCE_NOT_FOUND becomes ResourceNotFound: operations with the same failures share one answer.
+    // Operations with the same failures share one answer.
     private static string IdOf(KnownFailure[] failures) =>
-        string.Join("Or", failures.Select(failure => failure.Cause).Distinct(StringComparer.Ordinal).Select(Pascal));
-
-    private static string Pascal(string cause) => string.Concat(cause.Split('_').Select(word => word[0] + word[1..].ToLowerInvariant()));
+        string.Join("Or", failures.Select(failure => failure.Id).Distinct(StringComparer.Ordinal));
 }

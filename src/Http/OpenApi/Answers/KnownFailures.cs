@@ -1,30 +1,12 @@
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
-using ShopClean.Http.Answers;
 using ShopClean.Http.OpenApi.Examples;
 using ShopClean.Http.Requests;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
-/// <summary>An example of a failure: an expected one, or what a bare status stands for.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Code">What went wrong, for programs.</param>
-/// <param name="Error">The expected failure; null for a bare status.</param>
-/// <param name="RetryAfter">Seconds to wait before another try.</param>
-internal sealed record KnownFailure(int Status, string Code, Error? Error = null, int? RetryAfter = null)
-{
-    /// <summary>What tells it from others with the same code; the code where nothing does.</summary>
-    public string Cause { get; init; } = Code;
-
-    public static KnownFailure Of(Error error, string? cause = null) =>
-        new(ErrorResults.StatusOf(error.Kind), error.Code, error) { Cause = cause ?? error.Code };
-
-    public static KnownFailure Of(int status, int? retryAfter = null) =>
-        new(status, ErrorResults.OfStatus(status).Code, RetryAfter: retryAfter);
-}
-
-/// <summary>An example of every failure that a client can meet, several where a code has several causes.</summary>
+/// <summary>An example of every failure that a client can meet.</summary>
 /// <param name="assemblies">Whose features have failures of their own.</param>
 internal sealed class KnownFailures(DescribedAssemblies assemblies)
 {
@@ -47,7 +29,7 @@ internal sealed class KnownFailures(DescribedAssemblies assemblies)
         Shops = new Dictionary<long, ShopRole> { [42] = ShopRole.Staff },
     };
 
-    // What any operation can answer, whatever it is about.
+    // What any operation can answer, whatever it is about: the code alone stands for these, and not for what a feature says with it.
     private static readonly KnownFailure[] OfAll =
     [
         KnownFailure.Of(
@@ -59,11 +41,7 @@ internal sealed class KnownFailures(DescribedAssemblies assemblies)
         KnownFailure.Of(Error.Validation("image", PictureFaults.Unknown, "logo.svg"), NoPicture),
         KnownFailure.Of(PictureErrors.FilesTooLarge("image", ["poster.png"]), PictureTooLarge),
         KnownFailure.Of(PictureErrors.NoForm, NoForm),
-        KnownFailure.Of(AccessErrors.MissingToken),
-        KnownFailure.Of(AccessErrors.InvalidAccessToken),
-        KnownFailure.Of(AccessErrors.AccessTokenExpired),
         KnownFailure.Of(Rights.Decide(Right.UpdateProduct, Staff, Concern.OfShop(42)).AsError(Staff)!),
-        KnownFailure.Of(AccessErrors.AccountDisabled),
         KnownFailure.Of(Error.AlreadyExists("Product", "slug")),
         KnownFailure.Of(Error.Stale("Product")),
         KnownFailure.Of(IdempotencyMiddleware.Mismatch, KeyReused),
@@ -75,21 +53,29 @@ internal sealed class KnownFailures(DescribedAssemblies assemblies)
         KnownFailure.Of(StatusCodes.Status503ServiceUnavailable, retryAfter: 5),
     ];
 
-    private readonly KnownFailure[] all =
+    private readonly KnownFailure[] ofFeatures =
     [
-        .. OfAll,
-        .. assemblies.Examples.SelectMany(feature => feature.Failures).Select(error => KnownFailure.Of(error)),
+        .. DeclaredErrors.Find(),
+        .. assemblies.Examples.SelectMany(feature => feature.Failures).Select(example => KnownFailure.Of(example)),
     ];
 
     /// <summary>The types of <c>data</c> that failures have.</summary>
-    public IEnumerable<Type> Facts => all.Select(failure => failure.Error?.Data?.GetType()).OfType<Type>().Distinct();
+    public IEnumerable<Type> Facts => OfAll.Concat(ofFeatures).Select(failure => failure.Error?.Data?.GetType()).OfType<Type>().Distinct();
 
-    /// <summary>The examples of a cause.</summary>
+    /// <summary>The examples of a cause: an error by its name, or all that a code stands for.</summary>
     /// <exception cref="InvalidOperationException">There is none yet: add it to those of its feature.</exception>
-    public IReadOnlyList<KnownFailure> Of(string cause) =>
-        all.Where(failure => failure.Cause == cause).ToList() is { Count: > 0 } known
-            ? known
+    public IEnumerable<KnownFailure> Of(string cause)
+    {
+        KnownFailure[][] places =
+        [
+            [.. OfAll.Where(failure => failure.Cause == cause)],
+            [.. ofFeatures.Where(failure => failure.Cause == cause)],
+            [.. ofFeatures.Where(failure => failure.Code == cause).DistinctBy(failure => failure.Error)],
+        ];
+        return places.FirstOrDefault(known => known.Length > 0) is { } found
+            ? found.Select(failure => failure with { Cause = cause })
             : throw new InvalidOperationException(
                 $"The OpenAPI document needs an example of {cause}: add it to the {nameof(IExamples)} of its feature."
             );
+    }
 }

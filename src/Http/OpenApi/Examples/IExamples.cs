@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Http.OpenApi.Examples;
@@ -8,8 +9,8 @@ public interface IExamples
     /// <summary>One example of each type that clients send or get.</summary>
     IEnumerable<object> All { get; }
 
-    /// <summary>An example of each failure that clients can meet, several where a code has several causes.</summary>
-    IEnumerable<Error> Failures => [];
+    /// <summary>A call of each method that makes an error. Errors in which nothing depends on what happened are found by themselves.</summary>
+    IEnumerable<Expression<Func<Error>>> Failures => [];
 }
 
 /// <summary>The time of every example.</summary>

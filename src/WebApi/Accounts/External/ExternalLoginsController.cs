@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Access;
-using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;
 using ShopClean.Http.Answers;
@@ -24,7 +23,7 @@ public sealed class ExternalLoginsController(IMediator mediator) : ApiController
     /// <remarks>Not the last way into the account: whoever has no password chooses one first.</remarks>
     /// <param name="provider">The provider: google or facebook.</param>
     /// <param name="ct">Cancels.</param>
-    [HttpDelete("{provider}"), Access(Right.UseOwnAccount), Answers, Fails(ErrorCodes.ResourceInUse)]
+    [HttpDelete("{provider}"), Access(Right.UseOwnAccount), Answers, Fails(typeof(ExternalErrors), nameof(ExternalErrors.LastWayIn))]
     public Task<IActionResult> Unlink([EnumDataType(typeof(ExternalProvider))] string provider, CancellationToken ct) =>
         Send(new UnlinkExternalLogin(provider), "Login unlinked successfully", SuccessCodes.ResourceDeleted, ct);
 }

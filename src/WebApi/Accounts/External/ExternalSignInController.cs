@@ -27,7 +27,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// <param name="useCookies">Whether the callback sets the refresh token as a cookie, instead of answering it.</param>
     /// <param name="ct">Cancels.</param>
     [HttpGet, Access(Right.SignIn), Answers<ExternalSignInResponse>(StatusCodes.Status302Found)]
-    [Fails(ErrorCodes.ResourceNotFound, ErrorCodes.ValidationError)]
+    [Fails(ErrorCodes.ValidationError), Fails(typeof(ExternalErrors), nameof(ExternalErrors.NotConfigured))]
     public async Task<IActionResult> Begin(
         [FromQuery] string? returnUrl = null,
         [FromQuery] bool useCookies = false,
@@ -50,7 +50,8 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// </remarks>
     /// <param name="returnUrl">Where the browser goes afterwards: an address of an allowed origin.</param>
     /// <param name="ct">Cancels.</param>
-    [HttpPost("link"), Access(Right.UseOwnAccount), Answers<ExternalSignInResponse>, Fails(ErrorCodes.ResourceNotFound)]
+    [HttpPost("link"), Access(Right.UseOwnAccount), Answers<ExternalSignInResponse>]
+    [Fails(typeof(ExternalErrors), nameof(ExternalErrors.NotConfigured))]
     public Task<IActionResult> Link([FromQuery] string? returnUrl = null, CancellationToken ct = default) =>
         Send(new BeginExternalSignIn(provider, returnUrl, UseCookies: false, Links: true), Onwards, SuccessCodes.Ok, ct);
 
@@ -62,12 +63,16 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// <param name="ct">Cancels.</param>
     [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn)]
     [Answers<LoginResponse>(Onwards = Return), Cookie<RefreshCookie>]
+    [Fails(ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
     [Fails(
-        ErrorCodes.InvalidToken,
-        ErrorCodes.ResourceNotFound,
-        ErrorCodes.ResourceAlreadyExists,
-        ErrorCodes.EmailNotVerified,
-        ErrorCodes.AccountDisabled
+        typeof(ExternalErrors),
+        nameof(ExternalErrors.InvalidReturn),
+        nameof(ExternalErrors.Denied),
+        nameof(ExternalErrors.NoAddress),
+        nameof(ExternalErrors.NotConfigured),
+        nameof(ExternalErrors.AddressTaken),
+        nameof(ExternalErrors.AlreadyLinked),
+        nameof(ExternalErrors.Unavailable)
     )]
     public async Task<IActionResult> Callback(CancellationToken ct)
     {
