@@ -22,6 +22,8 @@ public static class OpenApiSetup
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services, OpenApiInfo info, string accessToken)
     {
         services.AddSingleton<DescribedAssemblies>();
+        services.AddSingleton<ActionComments>();
+        services.AddSingleton<ParameterExamples>();
         services.AddSingleton<KnownExamples>();
         services.AddSingleton<KnownFailures>();
         services.AddSingleton<ExampleStage>();

@@ -63,6 +63,8 @@ internal sealed class QueryFaultsFilter(RequestFaults faults) : IActionFilter
         var name = NameOf(parameter);
         return context.HttpContext.Request.Query[name] switch
         {
+            // Of what is missing the validator of the request tells.
+            { Count: 0 } => null,
             { Count: > 1 } values => Fault(name, "must be given only once", values[1]),
             [{ } text] when UnstorableText.IsIn(text) => Fault(name, "must not contain NUL characters", text),
             _ when context.ModelState.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid => Fault(

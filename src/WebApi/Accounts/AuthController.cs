@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
@@ -37,13 +38,15 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
 
     /// <summary>Verify an address by the link of the mail</summary>
     /// <remarks>The same link answers well again; it never logs anybody in.</remarks>
-    /// <param name="token">The link's token.</param>
-    /// <param name="email">The address that the mail was sent to.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <param name="token" example="abc123xyz789">The link's token.</param>
+    /// <param name="email" example="john@example.com">The address that the mail was sent to.</param>
     [HttpGet("verify-email", Name = "authVerifyEmailByLink"), IgnoresUnknownParameters, Access(Right.SignIn), Answers<VerifiedResponse>]
     [Fails(typeof(AccountErrors), nameof(AccountErrors.InvalidVerification), nameof(AccountErrors.VerificationExpired))]
-    public Task<IActionResult> VerifyEmail([FromQuery] string? token, [FromQuery] string? email, CancellationToken ct) =>
-        VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
+    public Task<IActionResult> VerifyEmail(
+        [FromQuery, BindRequired] string? token,
+        [FromQuery, BindRequired] string? email,
+        CancellationToken ct
+    ) => VerifyEmail(new VerifyEmail { Token = token, Email = email }, ct);
 
     /// <summary>Look at a verification link without using it</summary>
     /// <remarks>Mail scanners do. Nothing is verified.</remarks>

@@ -18,6 +18,7 @@ public sealed class CategoriesController(IMediator mediator) : ApiController(med
 {
     /// <summary>List categories</summary>
     /// <remarks>Everybody sees active ones, administrators all. With <c>includeProductCount</c> each says how many products are on sale in it.</remarks>
+    /// <param name="includeProductCount">Whether each category says how many products are on sale in it.</param>
     [HttpGet, Access(Right.ReadCatalogue), Lists<ListCountedCategories>, Answers<CountedCategoryResponse>(IsPage = true)]
     public Task<IActionResult> List([FromQuery(Name = ListCategories.CountParameter)] bool includeProductCount, CancellationToken ct) =>
         includeProductCount
@@ -30,11 +31,14 @@ public sealed class CategoriesController(IMediator mediator) : ApiController(med
         Send(new ListActiveCategories(), "Active categories retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Read a category</summary>
+    /// <param name="includeProducts">Whether the first products of the category are answered too.</param>
     [HttpGet("{id:id}"), Access(Right.ReadCatalogue), Answers<StockedCategoryResponse>]
     public Task<IActionResult> Get(long id, [FromQuery] bool includeProducts, CancellationToken ct) =>
         Send(new GetCategory(id, includeProducts), "Category retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Read a category by its slug</summary>
+    /// <param name="slug" example="electronics">The name of the category in addresses.</param>
+    /// <param name="includeProducts">Whether the first products of the category are answered too.</param>
     [HttpGet("slug/{slug}"), Access(Right.ReadCatalogue), Answers<StockedCategoryResponse>]
     public Task<IActionResult> GetBySlug(string slug, [FromQuery] bool includeProducts, CancellationToken ct) =>
         Send(new GetCategoryBySlug(slug, includeProducts), "Category retrieved successfully", SuccessCodes.Ok, ct);

@@ -46,12 +46,14 @@ public sealed class ProductImagesController(IMediator mediator) : ApiController(
 
     /// <summary>Describe a picture, or make it the main one</summary>
     /// <remarks>Absent fields stay as they are. The main picture is the one that lists show as <c>imageUrl</c>.</remarks>
+    /// <param name="imageId">The key of the picture.</param>
     [HttpPatch("images/{imageId:id}"), Access(Right.TendProduct), Answers<IReadOnlyList<ProductImageResponse>>]
     public Task<IActionResult> Update(long id, long imageId, UpdateProductImage body, CancellationToken ct) =>
         Send(body with { Id = id, ImageId = imageId }, "Product image updated successfully", SuccessCodes.ResourceUpdated, ct);
 
     /// <summary>Remove a picture from a product's gallery</summary>
     /// <remarks>Where it was the main one, the next one is.</remarks>
+    /// <param name="imageId">The key of the picture.</param>
     [HttpDelete("images/{imageId:id}"), Access(Right.TendProduct), Answers]
     public Task<IActionResult> Remove(long id, long imageId, CancellationToken ct) =>
         Send(new RemoveProductImage(id, imageId), "Product image deleted successfully", SuccessCodes.ResourceDeleted, ct);

@@ -26,11 +26,13 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
 
     /// <summary>Search products</summary>
     /// <remarks>As the list, with the search in <c>q</c>; the most viewed come first.</remarks>
+    /// <param name="q" example="smartphone">The words to search for; all of them must be found.</param>
     [HttpGet("search"), Access(Right.ReadCatalogue), Lists<SearchProducts>, Answers<ProductListItem>(IsPage = true)]
     public Task<IActionResult> Search([FromQuery] string? q, CancellationToken ct) =>
         List(new SearchProducts { Parameters = Request.ListParameters() }, _ => $"Search results for \"{q}\"", meta: null, ct);
 
     /// <summary>List what the marketplace features</summary>
+    /// <param name="limit">How many at most.</param>
     [HttpGet("featured"), Access(Right.ReadCatalogue), Answers<IReadOnlyList<ProductListItem>>, Fails(ErrorCodes.ValidationError)]
     public Task<IActionResult> ListFeatured(
         CancellationToken ct,
@@ -54,11 +56,14 @@ public sealed class ProductsController(IMediator mediator) : ApiController(media
         List(new ListCategoryProducts(categoryId) { Parameters = Request.ListParameters() }, "Products retrieved successfully", ct);
 
     /// <summary>Read a product</summary>
+    /// <param name="includeImages">Whether the gallery is answered too.</param>
     [HttpGet("{id:id}"), Access(Right.ReadCatalogue), Answers<IllustratedProductResponse>]
     public Task<IActionResult> Get(long id, [FromQuery] bool includeImages, CancellationToken ct) =>
         Send(new GetProduct(id, includeImages, HttpMethods.IsGet(Request.Method)), "Product retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Read a product by its slug</summary>
+    /// <param name="slug" example="smartphone-android-terbaru">The name of the product in addresses.</param>
+    /// <param name="includeImages">Whether the gallery is answered too.</param>
     [HttpGet("slug/{slug}"), Access(Right.ReadCatalogue), Answers<IllustratedProductResponse>]
     public Task<IActionResult> GetBySlug(string slug, [FromQuery] bool includeImages, CancellationToken ct) =>
         Send(

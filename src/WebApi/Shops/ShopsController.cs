@@ -27,6 +27,7 @@ public sealed class ShopsController(IMediator mediator) : ApiController(mediator
         Send(new GetShop(id), "Shop retrieved successfully", SuccessCodes.Ok, ct);
 
     /// <summary>Read a shop by its slug</summary>
+    /// <param name="slug" example="jaya-keramik">The name of the shop in addresses.</param>
     [HttpGet("slug/{slug}"), Access(Right.ReadCatalogue), Answers<ShopResponse>]
     public Task<IActionResult> GetBySlug(string slug, CancellationToken ct) =>
         Send(new GetShopBySlug(slug), "Shop retrieved successfully", SuccessCodes.Ok, ct);

@@ -18,7 +18,7 @@ internal sealed record ExampleAnswer(int Status, JsonObject Body, IHeaderDiction
 /// Lets each action answer an example: the action runs as it does for clients, and only its use case is played. So the words, the code,
 /// the status and the headers of the document's examples are those that clients get.
 /// </summary>
-internal sealed class ExampleAnswers(ExampleStage stage, KnownExamples examples)
+internal sealed class ExampleAnswers(ExampleStage stage, KnownExamples examples, ParameterExamples parameters)
 {
     private readonly ConcurrentDictionary<string, Task<ExampleAnswer>> answers = new(StringComparer.Ordinal);
 
@@ -31,7 +31,7 @@ internal sealed class ExampleAnswers(ExampleStage stage, KnownExamples examples)
         var action = (ControllerActionDescriptor)operation.ActionDescriptor;
         var http = stage.CreateContext();
         http.Request.Method = operation.HttpMethod!;
-        http.Request.Path = ExampleValues.PathOf(operation);
+        http.Request.Path = parameters.PathOf(operation);
         http.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(action.EndpointMetadata), action.DisplayName));
 
         var result = await InvokeAsync(action, http);
@@ -54,12 +54,7 @@ internal sealed class ExampleAnswers(ExampleStage stage, KnownExamples examples)
             var type when type == typeof(CancellationToken) => CancellationToken.None,
             _ when parameter.HasDefaultValue => parameter.DefaultValue,
             var type when type == typeof(bool) => true,
-            var type when ExampleValues.Of(parameter.Name!) is { } value && type != typeof(string) => Convert.ChangeType(
-                value,
-                type,
-                System.Globalization.CultureInfo.InvariantCulture
-            ),
-            var type when type == typeof(string) => ExampleValues.Of(parameter.Name!),
+            _ when parameters.ValueOf(parameter) is { } value => value,
             var type => examples.Of(type),
         };
 }

@@ -8,40 +8,39 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Parameters;
 
-/// <summary>Explains the parameters that actions declare, and that keys are positive.</summary>
-internal sealed class NamedParametersFilter : IParameterFilter
+/// <summary>Completes what the comments and types of actions say of their parameters: choices, and that keys are positive.</summary>
+internal sealed class NamedParametersFilter(ParameterExamples examples) : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
-        if (parameter is not OpenApiParameter { Name: { } name } named)
+        if (parameter is not OpenApiParameter { Schema: OpenApiSchema schema } named || context.ParameterInfo is not { } declared)
         {
             return;
         }
 
-        named.Description ??= ExampleValues.WordsFor(name);
-        named.Required |= ExampleValues.IsRequired(name);
-        if (named.Schema is not OpenApiSchema schema)
+        if (declared.GetCustomAttribute<EnumDataTypeAttribute>() is { EnumType: var choices })
         {
-            return;
-        }
-
-        if (context.ParameterInfo?.GetCustomAttribute<EnumDataTypeAttribute>() is { EnumType: var choices })
-        {
+            schema.Format = null;
             schema.Enum = [.. Enum.GetNames(choices).Select(choice => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(choice)))];
-        }
-
-        if (ExampleValues.BoundsOf(name) is { } bounds)
-        {
-            (schema.Minimum, schema.Maximum) = bounds;
         }
 
         if (named.In != ParameterLocation.Path)
         {
-            return;
+            // Tools would send it along.
+            named.Example = null;
         }
-
-        var isKey = schema.Type == JsonSchemaType.Integer;
-        schema.Minimum = isKey ? "1" : null;
-        named.Example = isKey ? JsonNode.Parse(ExampleValues.Of(name) ?? "1") : ExampleValues.Of(name);
+        else if (schema.Type == JsonSchemaType.Integer)
+        {
+            schema.Minimum = "1";
+            named.Description ??= $"The key of the {ThingOf(declared.Name!)}.";
+            named.Example = JsonNode.Parse(examples.Of(declared)!);
+        }
+        else
+        {
+            named.Example = examples.Of(declared);
+        }
     }
+
+    // shopId is the key of the shop, id that of whatever the address names.
+    private static string ThingOf(string key) => key == "id" ? "resource" : key[..^"Id".Length];
 }

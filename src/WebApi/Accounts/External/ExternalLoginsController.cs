@@ -21,8 +21,7 @@ public sealed class ExternalLoginsController(IMediator mediator) : ApiController
 
     /// <summary>Unlink a login</summary>
     /// <remarks>Not the last way into the account: whoever has no password chooses one first.</remarks>
-    /// <param name="provider">The provider: google or facebook.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <param name="provider" example="google">The provider: google or facebook.</param>
     [HttpDelete("{provider}"), Access(Right.UseOwnAccount), Answers, Fails(typeof(ExternalErrors), nameof(ExternalErrors.LastWayIn))]
     public Task<IActionResult> Unlink([EnumDataType(typeof(ExternalProvider))] string provider, CancellationToken ct) =>
         Send(new UnlinkExternalLogin(provider), "Login unlinked successfully", SuccessCodes.ResourceDeleted, ct);

@@ -25,7 +25,6 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// </remarks>
     /// <param name="returnUrl">Where the browser goes afterwards: an address of an allowed origin. Absent: the callback answers as a login does.</param>
     /// <param name="useCookies">Whether the callback sets the refresh token as a cookie, instead of answering it.</param>
-    /// <param name="ct">Cancels.</param>
     [HttpGet, Access(Right.SignIn), Answers<ExternalSignInResponse>(StatusCodes.Status302Found)]
     [Fails(ErrorCodes.ValidationError), Fails(typeof(ExternalErrors), nameof(ExternalErrors.NotConfigured))]
     public async Task<IActionResult> Begin(
@@ -49,7 +48,6 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// signed in by it.
     /// </remarks>
     /// <param name="returnUrl">Where the browser goes afterwards: an address of an allowed origin.</param>
-    /// <param name="ct">Cancels.</param>
     [HttpPost("link"), Access(Right.UseOwnAccount), Answers<ExternalSignInResponse>]
     [Fails(typeof(ExternalErrors), nameof(ExternalErrors.NotConfigured))]
     public Task<IActionResult> Link([FromQuery] string? returnUrl = null, CancellationToken ct = default) =>
@@ -60,7 +58,6 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// Not for clients: the provider sends the browser here. An account is found by the provider's own key of the user; joined by address only where the provider
     /// says that the address is verified; and made otherwise.
     /// </remarks>
-    /// <param name="ct">Cancels.</param>
     [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn)]
     [Answers<LoginResponse>(Onwards = Return), Cookie<RefreshCookie>]
     [Fails(ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
