@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
+using ShopClean.Api.Tests.OpenApi;
 using ShopClean.Domain.Access;
 using ShopClean.Testing.Api;
+using ShopClean.Testing.Pictures;
 
 namespace ShopClean.Api.Tests.Access;
 
@@ -13,170 +16,135 @@ namespace ShopClean.Api.Tests.Access;
 /// <param name="Status">What becomes of it once it is let in, where that can be no success.</param>
 public sealed record RightsRequest(string Path, object? Body = null, long? ShopId = null, Caller? As = null, HttpStatusCode? Status = null);
 
-/// <summary>A good request for each operation: what refuses it can only be a missing right.</summary>
+/// <summary>
+/// A good request for each operation: what refuses it can only be a missing right. It is the example of the OpenAPI document, with keys of the scene; what needs
+/// more than that stands in <see cref="AdaptAsync"/>.
+/// </summary>
 public sealed class RightsRequests(RightsScene scene)
 {
-    public Task<RightsRequest> ForAsync(Operation operation, Standing standing) =>
-        operation.Template.Split('/')[0] switch
-        {
-            "auth" => OfAccountAsync(operation, standing),
-            "categories" => OfCategoryAsync(operation),
-            "products" => OfProductAsync(operation),
-            "shops" => OfShopAsync(operation, standing),
-            _ => OfOthersAsync(operation),
-        };
+    private const string NoLink = "auth/verify-email?token=none&email=nobody%40example.com";
 
-    private async Task<RightsRequest> OfAccountAsync(Operation operation, Standing standing) =>
-        operation.ToString() switch
-        {
-            "POST auth/register" => new("auth/register", Registration(scene.New("new"))),
-            "GET auth/verify-email" => NoLink("auth/verify-email?token=none&email=nobody%40example.com"),
-            "HEAD auth/verify-email" => new("auth/verify-email?token=none&email=nobody%40example.com"),
-            "POST auth/verify-email" => NoLink("auth/verify-email", new { token = "none", email = "nobody@example.com" }),
-            "POST auth/resend-verification" => new("auth/resend-verification", new { email = "nobody@example.com" }),
-            "POST auth/login" => new("auth/login", new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password }),
-            "POST auth/refresh" => new("auth/refresh", new { refreshToken = (await scene.SomebodyAsync()).RefreshToken }),
-            "POST auth/logout" => new("auth/logout", As: await scene.AnotherSessionAsync(standing)),
-            "PUT auth/profile" => new("auth/profile", new { phoneNumber = "+6281234567890" }),
-            "POST auth/change-password" => new(
-                "auth/change-password",
-                new
-                {
-                    currentPassword = Person.Password,
-                    newPassword = "Kayu-jati 7 lapis",
-                    confirmPassword = "Kayu-jati 7 lapis",
-                },
-                As: await scene.SessionOfSomebodyAsync(standing)
-            ),
-            "POST auth/change-email" => new("auth/change-email", new { newEmail = "other@example.com", password = Person.Password }),
-            "POST auth/confirm-email" => NoLink("auth/confirm-email", new { token = "none", email = "nobody@example.com" }),
-            "POST auth/forgot-password" => new("auth/forgot-password", new { email = "nobody@example.com" }),
-            "POST auth/reset-password" => NoLink(
-                "auth/reset-password",
-                new
-                {
-                    email = "nobody@example.com",
-                    token = "none",
-                    newPassword = "Kayu-jati 7 lapis",
-                    confirmPassword = "Kayu-jati 7 lapis",
-                }
-            ),
-            "POST auth/logout-all" => new("auth/logout-all", As: await scene.SessionOfSomebodyAsync(standing)),
-            "DELETE auth/external-logins/{provider}" => new("auth/external-logins/google", Status: HttpStatusCode.NotFound),
-            _ when operation.Template.Split('/')[1] is "google" or "facebook" => NoProvider(operation.Template),
-            "DELETE auth/sessions/{id}" => new($"auth/sessions/{await scene.NewSessionAsync(standing)}"),
-            "DELETE auth/avatar" => new("auth/avatar", As: await scene.WithAvatarAsync(standing)),
-            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
-        };
-
-    private async Task<RightsRequest> OfCategoryAsync(Operation operation) =>
-        operation.ToString() switch
-        {
-            "POST categories" => new("categories", new { name = scene.New("Category ") }),
-            "PUT categories/{id}" or "PATCH categories/{id}" => new(
-                $"categories/{(await scene.NewCategoryAsync()).Id}",
-                new { sortOrder = 3 }
-            ),
-            "PATCH categories/{id}/toggle-status" => new($"categories/{(await scene.NewCategoryAsync()).Id}/toggle-status"),
-            "DELETE categories/{id}" => new($"categories/{(await scene.NewCategoryAsync()).Id}"),
-            "GET categories/{id}" => new($"categories/{await scene.CategoryAsync()}"),
-            "GET categories/slug/{slug}" => new($"categories/slug/{(await scene.NewCategoryAsync()).Slug}"),
-            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
-        };
-
-    private async Task<RightsRequest> OfProductAsync(Operation operation) =>
-        operation.ToString() switch
-        {
-            "POST products" => new("products", await scene.ProductAsync(), scene.ShopId),
-            "PUT products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", new { title = "Other" }, scene.ShopId),
-            "PATCH products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", new { isFeatured = true }, scene.ShopId),
-            "DELETE products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}", ShopId: scene.ShopId),
-            "PATCH products/{id}/toggle-status" or "PATCH products/{id}/toggle-featured" => await NewProductAsync(operation),
-            "PATCH products/{id}/stock" => await NewProductAsync(operation, new { quantity = 5 }),
-            "PATCH products/{id}/discount" => await NewProductAsync(operation, new { discount = 5 }),
-            "PATCH products/{id}/flags" => await NewProductAsync(operation, new { isBestSeller = true }),
-            "GET products/{id}" => new($"products/{(await scene.NewProductAsync()).Id}"),
-            "GET products/slug/{slug}" => new($"products/slug/{(await scene.NewProductAsync()).Slug}"),
-            "GET products/search" => new("products/search?q=tile"),
-            "GET products/category/{categoryId}" => new($"products/category/{await scene.CategoryAsync()}"),
-            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
-        };
-
-    private async Task<RightsRequest> OfShopAsync(Operation operation, Standing standing) =>
-        operation.ToString() switch
-        {
-            "POST shops" => new("shops", new { name = scene.New("Another ") }, As: await scene.AnotherSessionAsync(standing)),
-            "PUT shops/{id}" => new($"shops/{scene.ShopId}", new { address = "Jakarta" }, scene.ShopId),
-            "DELETE shops/{id}" => await scene.OpenShopAsync() is var shop
-                ? new($"shops/{shop}", ShopId: shop)
-                : throw new InvalidOperationException(),
-            "GET shops/{id}" => new($"shops/{scene.ShopId}"),
-            "GET shops/slug/{slug}" => new($"shops/slug/{await scene.ShopSlugAsync()}"),
-            "GET shops/{id}/products" => new($"shops/{scene.ShopId}/products"),
-            "GET shops/{id}/products/{productId}" => new(
-                $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}",
-                ShopId: scene.ShopId
-            ),
-            "GET shops/{id}/products/{productId}/stock-changes" => new(
-                $"shops/{scene.ShopId}/products/{(await scene.NewProductAsync()).Id}/stock-changes",
-                ShopId: scene.ShopId
-            ),
-            "GET shops/{id}/audit" => new($"shops/{scene.ShopId}/audit", ShopId: scene.ShopId),
-            "GET shops/{shopId}/members" => new($"shops/{scene.ShopId}/members", ShopId: scene.ShopId),
-            "POST shops/{shopId}/members" => new(
-                $"shops/{scene.ShopId}/members",
-                new { userId = (await scene.SomebodyAsync()).Id, role = "staff" },
-                scene.ShopId
-            ),
-            "PATCH shops/{shopId}/members/{userId}" => new(
-                $"shops/{scene.ShopId}/members/{await scene.NewMemberAsync()}",
-                new { role = "manager" },
-                scene.ShopId
-            ),
-            "DELETE shops/{shopId}/members/{userId}" => new(
-                $"shops/{scene.ShopId}/members/{await scene.NewMemberAsync()}",
-                ShopId: scene.ShopId
-            ),
-            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
-        };
-
-    private async Task<RightsRequest> OfOthersAsync(Operation operation) =>
-        operation.ToString() switch
-        {
-            "POST users" => new("users", new { username = scene.New("invited"), email = $"{scene.New("invited")}@example.com" }),
-            "PUT users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}", new { phoneNumber = "+6281234567890" }),
-            "PATCH users/{id}/role" => new($"users/{(await scene.SomebodyAsync()).Id}/role", new { role = "admin" }),
-            "PATCH users/{id}/status" => new($"users/{(await scene.SomebodyAsync()).Id}/status", new { isActive = false }),
-            "DELETE users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
-            "GET users/{id}" => new($"users/{(await scene.SomebodyAsync()).Id}"),
-            "GET jobs/{id}" or "DELETE jobs/{id}" => new($"jobs/{await scene.FailedJobAsync()}"),
-            "POST jobs/{id}/retry" => new($"jobs/{await scene.FailedJobAsync()}/retry"),
-            _ => await PictureRequests.ForAsync(operation, scene) ?? Bare(operation),
-        };
-
-    // Links come by mail: what is shown here is that everybody may open one, and that a wrong one opens nothing.
-    private static RightsRequest NoLink(string path, object? body = null) => new(path, body, Status: HttpStatusCode.BadRequest);
-
-    // None is configured here. What they do where one is stands in ExternalSignInTests and ExternalLoginTests.
-    private static RightsRequest NoProvider(string path) => new(path, Status: HttpStatusCode.NotFound);
-
-    private static RightsRequest Bare(Operation operation) =>
-        !operation.Template.Contains('{', StringComparison.Ordinal) && operation.Method == "GET"
-            ? new(operation.Template)
-            : throw new InvalidOperationException($"{operation} needs a good request here.");
-
-    private async Task<RightsRequest> NewProductAsync(Operation operation, object? body = null)
+    public async Task<RightsRequest> ForAsync(Operation operation, Standing standing)
     {
-        var id = (await scene.NewProductAsync()).Id.ToString(CultureInfo.InvariantCulture);
-        return new(operation.Template.Replace("{id}", id, StringComparison.Ordinal), body, scene.ShopId);
+        var documented = (await Document.OperationsAsync()).SingleOrDefault(one =>
+            one.ToString() == $"{operation.Method} /api/v1/{operation.Template}"
+        );
+        var path = documented is null ? operation.Template : await PathAsync(operation, documented.Json, standing);
+        var body = documented?.Json["requestBody"]?["content"] is { } content ? await BodyAsync(content) : null;
+        var shop = Rights.RuleOf(operation.Right).ConcernsShop ? scene.ShopId : (long?)null;
+        return await AdaptAsync(new RightsRequest(path, body, shop), operation, standing);
     }
 
-    private static object Registration(string name) =>
-        new
+    private async Task<string> PathAsync(Operation operation, JsonObject documented, Standing standing)
+    {
+        var parts = operation.Template.Split('/');
+        for (var i = 0; i < parts.Length; i++)
         {
-            username = name,
-            email = $"{name}@example.com",
-            password = Person.Password,
-            confirmPassword = Person.Password,
+            if (parts[i].StartsWith('{'))
+            {
+                var name = parts[i].Trim('{', '}');
+                parts[i] = await KeyAsync(parts[0], name, standing) ?? ExampleOf(documented, name);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+
+    // What a request may use up is made anew for each.
+    private async Task<string?> KeyAsync(string resource, string name, Standing standing) =>
+        (resource, name) switch
+        {
+            ("categories", "id") => Text((await scene.NewCategoryAsync()).Id),
+            ("categories", "slug") => (await scene.NewCategoryAsync()).Slug,
+            ("products", "id") or (_, "productId") => Text((await scene.NewProductAsync()).Id),
+            ("products", "slug") => (await scene.NewProductAsync()).Slug,
+            ("shops", "id") or (_, "shopId") => Text(scene.ShopId),
+            ("shops", "slug") => await scene.ShopSlugAsync(),
+            ("users", "id") => Text((await scene.SomebodyAsync()).Id),
+            ("jobs", "id") => Text(await scene.FailedJobAsync()),
+            ("auth", "id") => Text(await scene.NewSessionAsync(standing)),
+            (_, "userId") => Text(await scene.NewMemberAsync()),
+            (_, "categoryId") => Text(await scene.CategoryAsync()),
+            _ => null,
         };
+
+    private static string ExampleOf(JsonObject documented, string parameter) =>
+        documented["parameters"]!.AsArray().Single(one => one!["name"]?.GetValue<string>() == parameter)!["example"]!.ToString();
+
+    private async Task<object> BodyAsync(JsonNode content)
+    {
+        if (content["multipart/form-data"] is { } form)
+        {
+            return TestPictures.Form(form["schema"]!["properties"]!.AsObject().First().Key, TestPictures.Png);
+        }
+
+        var json = content["application/json"]!;
+        var body = json["example"]!.DeepClone().AsObject();
+        foreach (var (name, value) in body.ToList())
+        {
+            body[name] = await ValueAsync(name, value);
+        }
+
+        if ((await Document.FollowAsync(json["schema"]!))["properties"]!.AsObject().ContainsKey("shopId"))
+        {
+            body["shopId"] = scene.ShopId;
+        }
+
+        return body;
+    }
+
+    // What nobody else may have is new, and what must be there is the scene's.
+    private async Task<JsonNode?> ValueAsync(string name, JsonNode? value) =>
+        name switch
+        {
+            "slug" => scene.New("slug-"),
+            "name" or "title" or "username" => scene.New(value!.GetValue<string>()),
+            "email" or "newEmail" => $"{scene.New("somebody")}@example.com",
+            "categoryId" => await scene.CategoryAsync(),
+            _ => value?.DeepClone(),
+        };
+
+    private async Task<RightsRequest> AdaptAsync(RightsRequest good, Operation operation, Standing standing) =>
+        operation.ToString() switch
+        {
+            // Links come by mail: what is shown here is that everybody may open one, and that a wrong one opens nothing.
+            "GET auth/verify-email" => good with { Path = NoLink, Status = HttpStatusCode.BadRequest },
+            "HEAD auth/verify-email" => good with { Path = NoLink },
+            "POST auth/verify-email" or "POST auth/confirm-email" or "POST auth/reset-password" => good with
+            {
+                Status = HttpStatusCode.BadRequest,
+            },
+            "POST auth/login" => good with
+            {
+                Body = new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password },
+            },
+            "POST auth/refresh" => good with { Body = new { refreshToken = (await scene.SomebodyAsync()).RefreshToken } },
+            "POST auth/logout" or "POST shops" => good with { As = await scene.AnotherSessionAsync(standing) },
+            "POST auth/logout-all" or "POST auth/change-password" => good with { As = await scene.SessionOfSomebodyAsync(standing) },
+            // The people of the scene keep their names, by which they sign in.
+            "PUT auth/profile" => good with { Body = new { phoneNumber = "+6281234567890" } },
+            "DELETE auth/avatar" => good with { As = await scene.WithAvatarAsync(standing) },
+            // None is configured here. What they do where one is stands in ExternalSignInTests and ExternalLoginTests.
+            "DELETE auth/external-logins/{provider}" => good with { Status = HttpStatusCode.NotFound },
+            _ when operation.Template.Split('/') is ["auth", "google" or "facebook", ..] => good with { Status = HttpStatusCode.NotFound },
+            "GET products/search" => good with { Path = $"{good.Path}?q=tile" },
+            "DELETE categories/{id}/image" => good with { Path = $"categories/{await scene.NewCategoryWithPictureAsync()}/image" },
+            "DELETE shops/{id}/logo" => good with { Path = $"shops/{await scene.LogoAsync()}/logo" },
+            "DELETE shops/{id}" => await scene.OpenShopAsync() is var shop ? good with { Path = $"shops/{shop}", ShopId = shop } : good,
+            "POST shops/{shopId}/members" => good with { Body = new { userId = (await scene.SomebodyAsync()).Id, role = "staff" } },
+            "DELETE products/{id}/image" or "PUT products/{id}/images/order" => OfGallery(good, operation, await scene.NewPictureAsync()),
+            _ when operation.Template == "products/{id}/images/{imageId}" => OfGallery(good, operation, await scene.NewPictureAsync()),
+            _ => good,
+        };
+
+    private static RightsRequest OfGallery(RightsRequest good, Operation operation, (long ProductId, long Id) image) =>
+        good with
+        {
+            Path = operation
+                .Template.Replace("{id}", Text(image.ProductId), StringComparison.Ordinal)
+                .Replace("{imageId}", Text(image.Id), StringComparison.Ordinal),
+            Body = operation.Template.EndsWith("order", StringComparison.Ordinal) ? new { ids = new[] { image.Id } } : good.Body,
+        };
+
+    private static string Text(long key) => key.ToString(CultureInfo.InvariantCulture);
 }

@@ -95,6 +95,7 @@ public sealed class RightsScene : IAsyncLifetime
             title = New("Tile "),
             price = 1000,
             categoryId = await CategoryAsync(),
+            stockQuantity = 50,
         };
 
     /// <summary>A shop of the same owner with the same people.</summary>
