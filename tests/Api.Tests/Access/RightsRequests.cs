@@ -31,7 +31,7 @@ public sealed class RightsRequests(RightsScene scene)
         );
         var path = documented is null ? operation.Template : await PathAsync(operation, documented.Json, standing);
         var body = documented?.Json["requestBody"]?["content"] is { } content ? await BodyAsync(content) : null;
-        var shop = Rights.RuleOf(operation.Right).ConcernsShop ? scene.ShopId : (long?)null;
+        var shop = Rights.RuleOf(operation.Right).DependsOnConcern ? scene.ShopId : (long?)null;
         return await AdaptAsync(new RightsRequest(path, body, shop), operation, standing);
     }
 
