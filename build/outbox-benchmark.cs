@@ -135,6 +135,8 @@ internal sealed record Probe(long At) : IOutboxContent
     public static string Type => "probe";
 
     public static string Title => "Probe";
+
+    long? IOutboxContent.UserId => null;
 }
 
 internal sealed class ProbeHandler : IOutboxHandler<Probe>

@@ -7,8 +7,8 @@ public interface IAccountRemains
     Task<IReadOnlyList<string>> ShopsOfAsync(long userId, CancellationToken ct);
 
     /// <summary>
-    /// Deletes the sessions, tokens, logins elsewhere and memberships of the user, and messages to every address that the account has or had. One that is
-    /// being delivered at this moment stays until the outbox is cleaned.
+    /// Deletes the sessions, tokens, logins elsewhere and memberships of the user, and messages to or about the user or to an address that the account has or
+    /// had. One that is being delivered at this moment stays until the outbox is cleaned.
     /// </summary>
     /// <param name="userId">The user.</param>
     /// <param name="email">The address that the account had.</param>

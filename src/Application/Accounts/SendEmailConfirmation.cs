@@ -15,6 +15,8 @@ public sealed record SendEmailConfirmation(long UserId, MailLanguage? Language) 
 
     /// <inheritdoc/>
     public static string Title => "E-mail confirmation";
+
+    long? IOutboxContent.UserId => UserId;
 }
 
 /// <summary>

@@ -6,7 +6,8 @@ namespace ShopClean.Application.Accounts;
 
 /// <summary>The order to invite its recipient, for whom an administrator made an account, to choose a password.</summary>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
-public sealed record SendInvitation(MailLanguage? Language) : IOutboxContent
+/// <param name="UserId">Whose account it is; null where only the recipient's address tells.</param>
+public sealed record SendInvitation(MailLanguage? Language, long? UserId = null) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "invitation-mail";

@@ -38,6 +38,8 @@ public sealed record SendNotice(long UserId, AccountNotice Notice, string? Detai
 
     /// <inheritdoc/>
     public static string Title => "Account notice";
+
+    long? IOutboxContent.UserId => UserId;
 }
 
 /// <summary>Sends it, in the account's language: whoever caused it may be somebody else.</summary>

@@ -16,6 +16,9 @@ public sealed record SendPasswordReset(MailLanguage? Language, string? IpAddress
 
     /// <inheritdoc/>
     public static string Title => "Password reset mail";
+
+    // The request does not look up whose address it is.
+    long? IOutboxContent.UserId => null;
 }
 
 /// <summary>Sends it.</summary>

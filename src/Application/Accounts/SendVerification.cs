@@ -6,7 +6,8 @@ namespace ShopClean.Application.Accounts;
 
 /// <summary>The order to send a verification mail to its recipient, if there is an account that waits for one.</summary>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
-public sealed record SendVerification(MailLanguage? Language) : IOutboxContent
+/// <param name="UserId">Whose account it is; null where only the recipient's address tells.</param>
+public sealed record SendVerification(MailLanguage? Language, long? UserId = null) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "verification-mail";

@@ -67,11 +67,11 @@ public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox) : IR
     {
         if (user.AwaitsInvitation)
         {
-            outbox.Enqueue(new SendInvitation(Language: null), user.Email);
+            outbox.Enqueue(new SendInvitation(Language: null, user.Id), user.Email);
         }
         else
         {
-            outbox.Enqueue(new SendVerification(Language: null), user.Email);
+            outbox.Enqueue(new SendVerification(Language: null, user.Id), user.Email);
         }
     }
 }

@@ -1,42 +1,74 @@
+using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
+using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Notifications.Mails;
+using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>The order to mail one of them.</summary>
 /// <param name="Edit">What happened.</param>
-/// <param name="Language">The language that the mail is written in.</param>
-public sealed record SendStaffEditMail(StaffEdit Edit, MailLanguage Language) : IOutboxContent
+/// <param name="UserId">Who is told.</param>
+public sealed record SendStaffEditMail(StaffEdited Edit, long UserId) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "staff-edit-mail";
 
     /// <inheritdoc/>
     public static string Title => "Staff edit mail";
+
+    long? IOutboxContent.UserId => UserId;
 }
 
 /// <summary>The order to text one of them.</summary>
 /// <param name="Edit">What happened.</param>
-/// <param name="Language">The language that the message is written in.</param>
-public sealed record SendStaffEditSms(StaffEdit Edit, MailLanguage Language) : IOutboxContent
+/// <param name="UserId">Who is told.</param>
+public sealed record SendStaffEditSms(StaffEdited Edit, long UserId) : IOutboxContent
 {
     /// <inheritdoc/>
     public static string Type => "staff-edit-sms";
 
     /// <inheritdoc/>
     public static string Title => "Staff edit text message";
+
+    long? IOutboxContent.UserId => UserId;
 }
 
-/// <summary>Sends what was written.</summary>
-public sealed class SendStaffEditHandler(IMailSender mail, ISmsSender sms)
+/// <summary>Writes it with the names of this moment, and sends it. Where somebody was deleted meanwhile, nothing is sent.</summary>
+public sealed class SendStaffEditHandler(IReadRepository reader, IRepository<User> users, IMailSender mail, ISmsSender sms)
     : IOutboxHandler<SendStaffEditMail>,
         IOutboxHandler<SendStaffEditSms>
 {
     /// <inheritdoc/>
-    public Task DeliverAsync(SendStaffEditMail content, string recipient, CancellationToken ct) =>
-        mail.SendAsync(StaffEditMail.Write(content.Language, content.Edit, recipient), ct);
+    public async Task DeliverAsync(SendStaffEditMail content, string recipient, CancellationToken ct)
+    {
+        if (await ReadAsync(content.Edit, content.UserId, ct) is var (language, edit))
+        {
+            await mail.SendAsync(StaffEditMail.Write(language, edit, recipient), ct);
+        }
+    }
 
     /// <inheritdoc/>
-    public Task DeliverAsync(SendStaffEditSms content, string recipient, CancellationToken ct) =>
-        sms.SendAsync(new SmsMessage(recipient, StaffEditMail.ForPhone(content.Language, content.Edit)), ct);
+    public async Task DeliverAsync(SendStaffEditSms content, string recipient, CancellationToken ct)
+    {
+        if (await ReadAsync(content.Edit, content.UserId, ct) is var (language, edit))
+        {
+            await sms.SendAsync(new SmsMessage(recipient, StaffEditMail.ForPhone(language, edit)), ct);
+        }
+    }
+
+    private async Task<(MailLanguage Language, StaffEdit Edit)?> ReadAsync(StaffEdited edited, long readerId, CancellationToken ct)
+    {
+        var product = await reader.FindAsync<Product, long, ProductResponse>(ProductLookups.Any, edited.ProductId, ct);
+        var editor = await users.FirstOrDefaultAsync(new UserByIdSpec(edited.EditorId), ct);
+        var told = await users.FirstOrDefaultAsync(new UserByIdSpec(readerId), ct);
+        return product is null || editor is null || told is null
+            ? null
+            : (
+                MailLanguages.Of(told.Language),
+                new StaffEdit(product.Title, product.Shop!.Name, editor.Username, edited.Changes, edited.At, told.Username)
+            );
+    }
 }

@@ -1,9 +1,7 @@
 using Ardalis.Specification;
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Notifications;
-using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Catalogue;
@@ -24,6 +22,8 @@ public sealed record StaffEdited(long ProductId, long ShopId, long EditorId, IRe
 
     /// <inheritdoc/>
     public static string Title => "News of a staff edit";
+
+    long? IOutboxContent.UserId => EditorId;
 }
 
 /// <summary>Writes a message for each of them and each way that reaches them, so that each is delivered, and tried again, by itself.</summary>
@@ -33,21 +33,12 @@ public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, I
     /// <inheritdoc/>
     public async Task DeliverAsync(StaffEdited content, string recipient, CancellationToken ct)
     {
-        var product = await reader.FindAsync<Product, long, ProductResponse>(ProductLookups.Any, content.ProductId, ct);
-        var editor = await reader.FirstAsync<User, PersonResponse>(new UserByIdSpec(content.EditorId), ct);
-        if (product is null || editor is null)
-        {
-            return;
-        }
-
         foreach (var person in await reader.ListAsync(new AnswerableForShopSpec(content.ShopId), ct))
         {
-            var edit = new StaffEdit(product.Title, product.Shop!.Name, editor.Username, content.Changes, content.At, person.Username);
-            var language = MailLanguages.Of(person.Language);
-            outbox.Enqueue(new SendStaffEditMail(edit, language), person.Email);
+            outbox.Enqueue(new SendStaffEditMail(content, person.Id), person.Email);
             if (sms.IsAvailable && person.PhoneNumber is { } phone)
             {
-                outbox.Enqueue(new SendStaffEditSms(edit, language), phone);
+                outbox.Enqueue(new SendStaffEditSms(content, person.Id), phone);
             }
         }
 
@@ -71,9 +62,8 @@ public sealed class AnswerableForShopSpec : Specification<User, Recipient>
             .OrderBy(user => user.Id)
             .Select(user => new Recipient
             {
-                Username = user.Username,
+                Id = user.Id,
                 Email = user.Email,
-                Language = user.Language,
                 PhoneNumber = user.PhoneNumber,
             });
 }
@@ -81,14 +71,11 @@ public sealed class AnswerableForShopSpec : Specification<User, Recipient>
 /// <summary>Somebody who is told something, and how.</summary>
 public sealed record Recipient
 {
-    /// <summary>The user's name.</summary>
-    public string Username { get; init; } = "";
+    /// <summary>The user's key.</summary>
+    public long Id { get; init; }
 
     /// <summary>The user's address.</summary>
     public string Email { get; init; } = "";
-
-    /// <summary>The language of messages to the user.</summary>
-    public string Language { get; init; } = "";
 
     /// <summary>The user's phone, E.164; null where none is known.</summary>
     public string? PhoneNumber { get; init; }

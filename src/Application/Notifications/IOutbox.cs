@@ -8,6 +8,10 @@ public interface IOutboxContent
 
     /// <summary>What operators read on its jobs, before the masked recipient, such as <c>Verification mail</c>.</summary>
     static abstract string Title { get; }
+
+    /// <summary>The user whom the message is to or about: it is deleted with the account. Null where it is nobody's, or only its address tells whose it is.</summary>
+    /// <remarks>Names, addresses and numbers of anybody else don't belong into a content: only keys, from which the handler reads the rest.</remarks>
+    long? UserId { get; }
 }
 
 /// <summary>Where a use case leaves what others are to be told.</summary>

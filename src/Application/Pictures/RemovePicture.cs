@@ -22,6 +22,8 @@ public sealed record RemovePicture(string Path, string Folder, long OwnerId) : I
 
     /// <inheritdoc/>
     public static string Title => "Removal of a picture";
+
+    long? IOutboxContent.UserId => null;
 }
 
 /// <summary>Removes it. Names are made once and never used again, so a picture that no row shows now is never shown later.</summary>

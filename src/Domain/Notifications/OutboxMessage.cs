@@ -29,6 +29,9 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>Whom it goes to: an address, or a number. Operators see it masked.</summary>
     public string Recipient { get; private init; } = "";
 
+    /// <summary>The user whom it is to or about, with whose account it is deleted; null where it is nobody's, or an address alone tells whose.</summary>
+    public long? UserId { get; private init; }
+
     /// <summary>The facts that its text is made of, as JSON. Never a secret: a link's token is made when the message is sent.</summary>
     public string Payload { get; private init; } = "";
 
@@ -54,8 +57,21 @@ public sealed class OutboxMessage : Aggregate
     public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>A message that is due at once, or after a delay.</summary>
+    /// <param name="type">What sort of message it is.</param>
+    /// <param name="recipient">Whom it goes to.</param>
+    /// <param name="payload">The facts, as JSON.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="delay">How long it waits before its first delivery.</param>
+    /// <param name="userId">The user whom it is to or about.</param>
     /// <exception cref="ArgumentException">The type, the recipient or the payload is empty or too long: a mistake of the program.</exception>
-    public static OutboxMessage Enqueue(string type, string recipient, string payload, DateTimeOffset now, TimeSpan delay = default)
+    public static OutboxMessage Enqueue(
+        string type,
+        string recipient,
+        string payload,
+        DateTimeOffset now,
+        TimeSpan delay = default,
+        long? userId = null
+    )
     {
         EnsureFits(type, MaxType, nameof(type));
         EnsureFits(recipient, MaxRecipient, nameof(recipient));
@@ -64,6 +80,7 @@ public sealed class OutboxMessage : Aggregate
         {
             Type = type,
             Recipient = recipient,
+            UserId = userId,
             Payload = payload,
             NextAttemptAt = now + delay,
             CreatedAt = now,

@@ -12,7 +12,7 @@ internal sealed class Outbox(ShopDbContext context, OutboxCommitInterceptor comm
         where TContent : IOutboxContent
     {
         var payload = JsonSerializer.Serialize(content, OutboxRoute.Json);
-        context.Add(OutboxMessage.Enqueue(TContent.Type, recipient, payload, clock.GetUtcNow(), delay));
+        context.Add(OutboxMessage.Enqueue(TContent.Type, recipient, payload, clock.GetUtcNow(), delay, content.UserId));
         commits.Note(context);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
@@ -24,7 +23,7 @@ internal sealed class AccountRemains(ShopDbContext context) : IAccountRemains
         await context.ShopMembers.IgnoreQueryFilters().Where(member => member.UserId == userId).ExecuteDeleteAsync(ct);
     }
 
-    // What was sent is found by whose it is, which notices say, and by where it went: links went to the addresses of their tokens.
+    // What was sent is found by whose it is, and by where it went: links went to the addresses of their tokens.
     private async Task EraseMessagesAsync(long userId, string email, string? phoneNumber, CancellationToken ct)
     {
         var addresses = await context
@@ -38,14 +37,10 @@ internal sealed class AccountRemains(ShopDbContext context) : IAccountRemains
             .Select(User.Normalize)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var about = string.Create(CultureInfo.InvariantCulture, $"{{\"userId\":{userId},");
-        string[] types = [SendNotice.Type, SendEmailConfirmation.Type];
 #pragma warning disable CA1304, CA1311, MA0011 // The database does it, and knows no culture of ours.
         await context
             .OutboxMessages.Where(message => message.State != OutboxState.Processing)
-            .Where(message =>
-                recipients.Contains(message.Recipient.ToUpper()) || (types.Contains(message.Type) && message.Payload.StartsWith(about))
-            )
+            .Where(message => message.UserId == userId || recipients.Contains(message.Recipient.ToUpper()))
             .ExecuteDeleteAsync(ct);
 #pragma warning restore CA1304, CA1311, MA0011
     }

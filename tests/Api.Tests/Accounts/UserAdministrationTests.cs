@@ -187,6 +187,42 @@ public sealed class UserAdministrationTests(ShopApi api) : IClassFixture<ShopApi
     }
 
     [Fact]
+    public async Task No_message_about_an_edit_of_a_deleted_user_names_the_editor()
+    {
+        // Given
+        var (admin, shop) = (await api.AdminAsync(), await api.OpenedShopAsync());
+        var staff = await shop.HiresNewAsync("staff");
+        await EditedByAsync(staff, shop);
+        await api.Mailbox.MailToAsync(shop.Owner.Email);
+        await api.OutboxIsEmptyAsync(shop.Owner.Email, admin.Email);
+        // When
+        (await admin.DeleteAsync($"users/{staff.Id}")).Expecting(HttpStatusCode.OK);
+        // Then
+        await using var database = api.Database();
+        (await database.OutboxMessages.AnyAsync(message => message.Payload.Contains(staff.Username), Ended)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task No_message_to_a_former_number_of_a_deleted_user_stays()
+    {
+        // Given
+        const string Former = "+6281298765432";
+        var (admin, shop) = (await api.AdminAsync(), await api.OpenedShopAsync());
+        var (manager, staff) = (await shop.HiresNewAsync("manager"), await shop.HiresNewAsync("staff"));
+        (await manager.PutAsync("auth/profile", new { phoneNumber = Former })).Expecting(HttpStatusCode.OK);
+        await EditedByAsync(staff, shop);
+        await api.Mailbox.SmsToAsync(Former);
+        await api.OutboxIsEmptyAsync(manager.Email, Former);
+        (await manager.PutAsync("auth/profile", new { phoneNumber = "+6281200000001" })).Expecting(HttpStatusCode.OK);
+        // When
+        (await admin.DeleteAsync($"users/{manager.Id}")).Expecting(HttpStatusCode.OK);
+        // Then
+        await using var database = api.Database();
+        (await database.OutboxMessages.AnyAsync(message => message.Recipient == Former, Ended)).ShouldBeFalse();
+        (await database.OutboxMessages.AnyAsync(message => message.Payload.Contains(manager.Username), Ended)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Whoever_owns_a_shop_is_not_deleted()
     {
         var (admin, shop) = (await api.AdminAsync(), await api.OpenedShopAsync());
@@ -271,6 +307,14 @@ public sealed class UserAdministrationTests(ShopApi api) : IClassFixture<ShopApi
             request => request.Headers.Add("If-Match", now.ETag)
         );
         changed.Expecting(HttpStatusCode.OK).ETag.ShouldBe((await admin.GetAsync($"users/{jane.Id}")).ETag);
+    }
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    private static async Task EditedByAsync(Person staff, TestShop shop)
+    {
+        var product = await shop.PutsOnSaleAsync(new { stockQuantity = 20 });
+        (await staff.PatchAsync($"products/{product.Id}/stock", new { quantity = -5 })).Expecting(HttpStatusCode.OK);
     }
 
     private async Task NothingStaysAsync(Person person)

@@ -19,6 +19,8 @@ internal sealed record Note(int Number) : IOutboxContent
     public static string Type => "note";
 
     public static string Title => "Note";
+
+    long? IOutboxContent.UserId => null;
 }
 
 /// <summary>Delivers notes by a function of the test.</summary>

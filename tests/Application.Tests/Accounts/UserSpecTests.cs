@@ -48,25 +48,17 @@ public sealed class UserSpecTests
         var told = new AnswerableForShopSpec(shopId: 1).Evaluate([
             Invited(GlobalRole.Admin),
             Working(GlobalRole.User),
-            Working(GlobalRole.Admin, "sari", "+6281234567890", Languages.Indonesian),
+            Working(GlobalRole.Admin, "sari", "+6281234567890"),
         ]);
-        told.ShouldBe([
-            new Recipient
-            {
-                Username = "sari",
-                Email = "sari@example.com",
-                PhoneNumber = "+6281234567890",
-                Language = Languages.Indonesian,
-            },
-        ]);
+        told.ShouldBe([new Recipient { Email = "sari@example.com", PhoneNumber = "+6281234567890" }]);
     }
 
-    private static User Invited(GlobalRole role, string name = "wati", string? phone = null, string language = Languages.English) =>
-        User.Invite(name, $"{name}@example.com", phone, role, Noon, language);
+    private static User Invited(GlobalRole role, string name = "wati", string? phone = null) =>
+        User.Invite(name, $"{name}@example.com", phone, role, Noon, Languages.English);
 
-    private static User Working(GlobalRole role, string name = "wati", string? phone = null, string language = Languages.English)
+    private static User Working(GlobalRole role, string name = "wati", string? phone = null)
     {
-        var user = Invited(role, name, phone, language);
+        var user = Invited(role, name, phone);
         user.VerifyEmail(Noon);
         return user;
     }

@@ -80,6 +80,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
                     payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     job_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),

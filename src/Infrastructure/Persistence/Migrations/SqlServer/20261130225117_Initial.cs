@@ -76,6 +76,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: true),
                     payload = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     job_id = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     state = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
