@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 
 namespace ShopClean.Application.Pictures;
@@ -13,6 +14,8 @@ public sealed record PictureShelf(string Folder, string Prefix)
     // 36^16 names a second: nobody guesses one, and no two are ever the same.
     private const int RandomLetters = 16;
 
+    private static readonly Lazy<IReadOnlyList<PictureShelf>> Found = new(Find);
+
     /// <summary>Pictures of products.</summary>
     public static readonly PictureShelf Products = new("products", "product");
 
@@ -25,8 +28,8 @@ public sealed record PictureShelf(string Folder, string Prefix)
     /// <summary>Avatars of users.</summary>
     public static readonly PictureShelf Users = new("users", "user");
 
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<PictureShelf> All = [Products, Categories, Shops, Users];
+    /// <summary>All shelves that a type of this assembly names in a public static field.</summary>
+    public static IReadOnlyList<PictureShelf> All => Found.Value;
 
     /// <summary>A new name: <c>product_1704067200_k3v9x0c2m8q7w1ab.webp</c>.</summary>
     public PictureName NewName(PictureKind kind, DateTimeOffset now) =>
@@ -38,6 +41,16 @@ public sealed record PictureShelf(string Folder, string Prefix)
             ),
             kind
         );
+
+    private static IReadOnlyList<PictureShelf> Find() =>
+        [
+            .. typeof(PictureShelf)
+                .Assembly.GetTypes()
+                .Where(type => !type.ContainsGenericParameters)
+                .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+                .Where(field => field.FieldType == typeof(PictureShelf))
+                .Select(field => (PictureShelf)field.GetValue(null)!),
+        ];
 }
 
 /// <summary>What a picture is called.</summary>

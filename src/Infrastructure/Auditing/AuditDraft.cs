@@ -1,8 +1,9 @@
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Auditing;
 
@@ -26,9 +27,10 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
     /// <summary>What is about to be saved, subject by subject.</summary>
     public static List<AuditDraft> Of(ChangeTracker tracker)
     {
+        var declarations = EntityDeclarations.Of(tracker.Context);
         var rows = tracker
             .Entries()
-            .Select(row => (Entry: row, Entity: AuditedEntities.Find(row.Metadata.ClrType)))
+            .Select(row => (Entry: row, Entity: declarations.Find(row.Metadata.ClrType)?.Audit))
             .Where(row => row.Entity is not null)
             .ToList();
         if (!rows.Exists(row => IsChanging(row.Entry)))
@@ -39,7 +41,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
         var drafts = new Dictionary<(Type, long), AuditDraft>();
         foreach (var (row, entity) in rows)
         {
-            DraftOf(row, entity!, drafts).Add(row, entity!);
+            DraftOf(row, entity!, declarations, drafts).Add(row, entity!);
         }
 
         return [.. drafts.Values.Where(draft => draft.IsSomething)];
@@ -49,7 +51,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
     public AuditEvent ToEvent() =>
         new(
             Action(),
-            subject.Subject,
+            subject.Subject!.Value,
             entry is null ? id : KeyOf(entry),
             Merged(),
             subject.ShopKey is { } shop && entry is not null ? (long)entry.Property(shop).CurrentValue! : shopId
@@ -57,13 +59,20 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
 
     private static bool IsChanging(EntityEntry row) => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static AuditDraft DraftOf(EntityEntry row, AuditedEntity entity, Dictionary<(Type, long), AuditDraft> drafts)
+    private static AuditDraft DraftOf(
+        EntityEntry row,
+        AuditedEntity entity,
+        EntityDeclarations declarations,
+        Dictionary<(Type, long), AuditDraft> drafts
+    )
     {
         // An entity that was added stands for its own key, and its parts for their owner's, until the database gives one.
-        var key = entity.Part is { } part ? (part.Owner, (long)row.Property(part.OwnerKey).CurrentValue!) : (entity.Type, KeyOf(row));
+        var key = entity.Part is { } part
+            ? (part.Owner, (long)row.Property(part.OwnerKey).CurrentValue!)
+            : (row.Metadata.ClrType, KeyOf(row));
         if (!drafts.TryGetValue(key, out var draft))
         {
-            drafts[key] = draft = new AuditDraft(AuditedEntities.Find(key.Item1)!, key.Item2);
+            drafts[key] = draft = new AuditDraft(declarations.Find(key.Item1)!.Audit!, key.Item2);
         }
 
         return draft;
@@ -88,7 +97,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
 
     private IEnumerable<AuditChange> ChangesOf(EntityEntry row, AuditedEntity entity)
     {
-        foreach (var name in entity.Told)
+        foreach (var name in entity.ShownOf(row.Metadata))
         {
             if (row.State == EntityState.Modified && !HasChanged(row, name))
             {
@@ -96,8 +105,8 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
             }
 
             var property = row.Property(name);
-            var from = row.State == EntityState.Added ? null : entity.Show(name, property.OriginalValue);
-            var to = row.State == EntityState.Deleted ? null : entity.Show(name, property.CurrentValue);
+            var from = row.State == EntityState.Added ? null : Show(entity, name, property.OriginalValue);
+            var to = row.State == EntityState.Deleted ? null : Show(entity, name, property.CurrentValue);
             if (row.State == EntityState.Modified || from is not null || to is not null)
             {
                 if (entity.Part is null)
@@ -113,13 +122,18 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
     private static bool HasChanged(EntityEntry row, string property) =>
         row.Property(property) is { IsModified: true } one && !Equals(one.OriginalValue, one.CurrentValue);
 
-    private static string FieldOf(EntityEntry row, AuditedEntity entity, string property)
-    {
-        var name = entity.Renamed.TryGetValue(property, out var other) ? other : JsonNamingPolicy.CamelCase.ConvertName(property);
-        return entity.Part is not { } part
-            ? name
-            : string.Join('.', new[] { part.Name, part.KeyOf(row), name }.Where(word => word.Length > 0));
-    }
+    private static string? Show(AuditedEntity entity, string property, object? value) =>
+        AuditText.Of(value) is not { } text ? null
+        : entity.Masks.TryGetValue(property, out var mask) ? mask(text)
+        : text;
+
+    private static string FieldOf(EntityEntry row, AuditedEntity entity, string property) =>
+        entity.Part is not { } part
+            ? entity.NameOf(property)
+            : string.Join('.', new[] { part.Name, KeyOf(row, part), entity.NameOf(property) }.Where(word => word.Length > 0));
+
+    private static string KeyOf(EntityEntry row, AuditedPart part) =>
+        part.Key is { } key ? part.KeyText(Convert.ToString(row.Property(key).CurrentValue, CultureInfo.InvariantCulture)!) : "";
 
     private AuditAction Action() =>
         IsNew ? AuditAction.Create

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -15,9 +16,9 @@ internal static class SaveFailures
     private const int SqlServerDeadlock = 1205;
 
     /// <summary>The conflict behind a refusal; null where it is no conflict but a bug.</summary>
-    public static Error? Explain(DbUpdateException refused, IModel model) =>
-        IsUniqueViolation(refused) ? Taken(model, ConstraintOf(refused))
-        : IsReferenceViolation(refused) ? Needed(refused)
+    public static Error? Explain(DbUpdateException refused, DbContext context) =>
+        IsUniqueViolation(refused) ? Taken(context, ConstraintOf(refused))
+        : IsReferenceViolation(refused) ? Needed(refused, context)
         : null;
 
     /// <summary>Whether a unique index refused.</summary>
@@ -31,18 +32,20 @@ internal static class SaveFailures
         || (failure.InnerException is { } cause && IsDeadlock(cause));
 
     /// <summary>What a save was about, in the words of the contract.</summary>
-    public static string NameOf(DbUpdateException refused) =>
-        refused.Entries is [var entry, ..] ? ResourceNames.Of(entry.Metadata.ClrType) : "The resource";
+    public static string NameOf(DbUpdateException refused, DbContext context) =>
+        refused.Entries is [var entry, ..] ? EntityDeclarations.Of(context).NameOf(entry.Metadata.ClrType) : "The resource";
 
-    private static Error Needed(DbUpdateException refused) =>
-        Error.InUse($"{NameOf(refused)} cannot be saved or deleted: something that it needs is gone, or something else needs it");
+    private static Error Needed(DbUpdateException refused, DbContext context) =>
+        Error.InUse($"{NameOf(refused, context)} cannot be saved or deleted: something that it needs is gone, or something else needs it");
 
-    private static Error? Taken(IModel model, string constraint) =>
-        model
-            .GetEntityTypes()
+    private static Error? Taken(DbContext context, string constraint) =>
+        context
+            .Model.GetEntityTypes()
             .SelectMany(UniqueValues)
             .Where(unique => constraint.Contains(unique.Name, StringComparison.Ordinal))
-            .Select(unique => Error.AlreadyExists(ResourceNames.Of(unique.Field.DeclaringType.ClrType), NameOf(unique.Field)))
+            .Select(unique =>
+                Error.AlreadyExists(EntityDeclarations.Of(context).NameOf(unique.Field.DeclaringType.ClrType), NameOf(unique.Field))
+            )
             .FirstOrDefault();
 
     // The last part of a key tells its row from the others of the same owner: the user from the members of a shop.

@@ -5,6 +5,7 @@ using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Notifications;
 using ShopClean.Domain.Shops;
+using ShopClean.Infrastructure.Persistence.Declarations;
 using ShopClean.Infrastructure.Persistence.Totals;
 
 namespace ShopClean.Infrastructure.Persistence;
@@ -42,10 +43,11 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShopDbContext).Assembly);
+        var declarations = EntityDeclarations.Of(this);
+        declarations.Configure(modelBuilder);
         modelBuilder.UseOptimisticVersions();
         modelBuilder.UseSnakeCaseNames();
-        modelBuilder.UseCatalogueTriggers();
+        modelBuilder.UseCatalogueTriggers(declarations);
     }
 
     /// <inheritdoc/>
@@ -57,5 +59,6 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(Money.Precision, Money.Scale);
         // The contract shows milliseconds; keeping no more lets a client find a row again by the time that it read.
         configurationBuilder.Properties<DateTimeOffset>().HavePrecision(3);
+        configurationBuilder.Conventions.Add(_ => new DeclarationCheck(EntityDeclarations.Of(this)));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
 using ShopClean.Infrastructure.Auditing;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
@@ -20,9 +21,9 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         }
         catch (DbUpdateConcurrencyException stale)
         {
-            return Error.Stale(SaveFailures.NameOf(stale));
+            return Error.Stale(SaveFailures.NameOf(stale, context));
         }
-        catch (DbUpdateException refused) when (SaveFailures.Explain(refused, context.Model) is { } error)
+        catch (DbUpdateException refused) when (SaveFailures.Explain(refused, context) is { } error)
         {
             return error;
         }
@@ -33,7 +34,9 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
     {
         // The version that was loaded: the same one that the UPDATE compares.
         var loaded = context.Entry(guarded).Property(aggregate => aggregate.Version).OriginalValue;
-        return preconditions.AllowChangeOf(loaded) ? await SaveAsync(ct) : Error.Stale(ResourceNames.Of(guarded.GetType()));
+        return preconditions.AllowChangeOf(loaded)
+            ? await SaveAsync(ct)
+            : Error.Stale(EntityDeclarations.Of(context).NameOf(guarded.GetType()));
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Pictures;
 
@@ -26,27 +26,7 @@ internal sealed class PicturePromises(IServiceScopeFactory scopes) : IPicturePro
 internal sealed class PictureReferences(ShopDbContext context) : IPictureReferences
 {
     public Task<bool> AnyAsync(RemovePicture removal, CancellationToken ct) =>
-        removal.Folder switch
-        {
-            _ when removal.Folder == PictureShelf.Products.Folder => context
-                .Products.IgnoreQueryFilters()
-                .AnyAsync(
-                    product =>
-                        product.Id == removal.OwnerId
-                        && (product.ImagePath == removal.Path || product.Images.Any(image => image.Path == removal.Path)),
-                    ct
-                ),
-            _ when removal.Folder == PictureShelf.Categories.Folder => context.Categories.AnyAsync(
-                category => category.Id == removal.OwnerId && category.ImagePath == removal.Path,
-                ct
-            ),
-            _ when removal.Folder == PictureShelf.Shops.Folder => context
-                .Shops.IgnoreQueryFilters()
-                .AnyAsync(shop => shop.Id == removal.OwnerId && shop.LogoPath == removal.Path, ct),
-            _ when removal.Folder == PictureShelf.Users.Folder => context.Users.AnyAsync(
-                user => user.Id == removal.OwnerId && user.AvatarPath == removal.Path,
-                ct
-            ),
-            _ => throw new InvalidOperationException($"No shelf of pictures is called {removal.Folder}."),
-        };
+        EntityDeclarations.Of(context).All.SingleOrDefault(declaration => declaration.Shelf?.Folder == removal.Folder) is { } shown
+            ? shown.ShowsAsync(context, removal.OwnerId, removal.Path, ct)
+            : throw new InvalidOperationException($"No shelf of pictures is called {removal.Folder}.");
 }

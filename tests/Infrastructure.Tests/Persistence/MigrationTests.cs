@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ShopClean.Build.Database;
 using ShopClean.Infrastructure.Persistence;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Tests.Persistence;
 
@@ -31,6 +32,18 @@ public sealed partial class MigrationTests
         var script = context.GetService<IMigrator>().GenerateScript();
 
         Created(script).ShouldBe(tables, ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(Providers))]
+    public void The_migrations_count_the_changes_of_what_totals_depend_on(DatabaseProvider provider)
+    {
+        using var context = Designs.Open(provider);
+        var counted = EntityDeclarations.Of(context).All.Where(declaration => declaration.CountsChanges);
+        var tables = counted.Select(declaration => context.Model.FindEntityType(declaration.Entity)!.GetTableName()!);
+
+        var script = context.GetService<IMigrator>().GenerateScript();
+
+        Names(CreateTrigger().Matches(script)).ShouldBe(tables, ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Providers))]
@@ -70,6 +83,9 @@ public sealed partial class MigrationTests
 
     [GeneratedRegex(@"CREATE TABLE (?:IF NOT EXISTS )?[\[""]?(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CreateTable();
+
+    [GeneratedRegex(@"CREATE TRIGGER tr_(?<name>\w+)_count_change", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CreateTrigger();
 
     [GeneratedRegex(@"DROP TABLE [\[""]?(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DropTable();

@@ -20,15 +20,18 @@ public sealed record FieldTable<T>
 {
     internal FieldTable(Field<T> key) => (Key, Fields) = (key, [key]);
 
-    internal Field<T> Key { get; }
+    /// <summary>The field that tells rows apart.</summary>
+    public Field<T> Key { get; }
 
-    internal ImmutableArray<Field<T>> Fields { get; init; }
+    /// <summary>The fields that are known by name.</summary>
+    public ImmutableArray<Field<T>> Fields { get; internal init; }
 
     internal ImmutableArray<NamedParameter<T>> Parameters { get; init; } = [];
 
     internal ImmutableArray<DynamicField<T>> Dynamics { get; init; } = [];
 
-    internal ImmutableArray<(Field<T> Field, SortDirection Direction)> DefaultSort { get; init; } = [];
+    /// <summary>What a list is sorted by where the client names nothing.</summary>
+    public ImmutableArray<(Field<T> Field, SortDirection Direction)> DefaultSort { get; internal init; } = [];
 
     /// <summary>Declares a field, by which a list can be filtered.</summary>
     /// <param name="name">The name that clients know; a dot leads to a relation.</param>

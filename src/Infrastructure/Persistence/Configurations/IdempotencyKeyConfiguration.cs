@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence.Configurations;
 
-internal sealed class IdempotencyKeyConfiguration : IEntityTypeConfiguration<IdempotencyKey>
+internal sealed class IdempotencyKeyConfiguration : EntityDeclaration<IdempotencyKey>
 {
     private const int Sha256InHex = 64;
 
-    public void Configure(EntityTypeBuilder<IdempotencyKey> builder)
+    public IdempotencyKeyConfiguration() => NotAudited("it repeats an answer; what the request changed is audited");
+
+    public override void Configure(EntityTypeBuilder<IdempotencyKey> builder)
     {
         builder.ToTable("IdempotencyKeys");
         builder.HasKey(key => new { key.Scope, key.KeyHash });

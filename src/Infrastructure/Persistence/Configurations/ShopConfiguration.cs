@@ -1,15 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Application.Pictures;
+using ShopClean.Application.Shops;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence.Configurations;
 
-internal sealed class ShopConfiguration : IEntityTypeConfiguration<Shop>
+internal sealed class ShopConfiguration : EntityDeclaration<Shop>
 {
-    public void Configure(EntityTypeBuilder<Shop> builder)
+    public ShopConfiguration()
+    {
+        Audited(AuditSubject.Shop).InShop(shop => shop.Id).Rename(shop => shop.LogoPath, "logo");
+        ListedBy(ShopListSpec.Fields);
+        HasPictures(PictureShelf.Shops, path => shop => shop.LogoPath == path);
+        ChangesTotals();
+    }
+
+    public override void Configure(EntityTypeBuilder<Shop> builder)
     {
         builder.ToTable("Shops");
         builder.HasQueryFilter(shop => shop.DeletedAt == null);
@@ -23,24 +35,7 @@ internal sealed class ShopConfiguration : IEntityTypeConfiguration<Shop>
         builder.HasOne(shop => shop.Owner).WithMany().HasForeignKey(shop => shop.OwnerId).OnDelete(DeleteBehavior.Restrict);
 
         // A deleted shop's name and slug are free again.
-        builder.HasIndex(shop => shop.NormalizedName).IsUnique().HasFilter("deleted_at IS NULL");
-        builder.HasIndex(shop => shop.Slug).IsUnique().HasFilter("deleted_at IS NULL");
-        builder.HasIndex(shop => new { shop.Name, shop.Id });
-        builder.HasIndex(shop => new { shop.CreatedAt, shop.Id });
-        builder.HasIndex(shop => new { shop.UpdatedAt, shop.Id });
-    }
-}
-
-internal sealed class ShopMemberConfiguration : IEntityTypeConfiguration<ShopMember>
-{
-    public void Configure(EntityTypeBuilder<ShopMember> builder)
-    {
-        builder.ToTable("ShopMembers");
-        builder.HasKey(member => new { member.ShopId, member.UserId });
-        builder.HasQueryFilter(member => member.Shop.DeletedAt == null);
-        builder.Property(member => member.Role).HasConversion<string>().HasMaxLength(20);
-        builder.HasOne(member => member.Shop).WithMany(shop => shop.Members).HasForeignKey(member => member.ShopId);
-        builder.HasOne(member => member.User).WithMany(user => user.Memberships).HasForeignKey(member => member.UserId);
-        builder.HasIndex(member => member.UserId);
+        builder.HasIndex(shop => shop.NormalizedName).IsUnique().HasFilter(NotDeleted);
+        builder.HasIndex(shop => shop.Slug).IsUnique().HasFilter(NotDeleted);
     }
 }

@@ -1,14 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Pictures;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Notifications;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence.Configurations;
 
-internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+internal sealed class UserConfiguration : EntityDeclaration<User>
 {
-    public void Configure(EntityTypeBuilder<User> builder)
+    public UserConfiguration()
+    {
+        DeclareAudit();
+        ListedBy(UserListSpec.Fields);
+        HasPictures(PictureShelf.Users, path => user => user.AvatarPath == path);
+    }
+
+    public override void Configure(EntityTypeBuilder<User> builder)
     {
         builder.ToTable("Users");
         builder.Property(user => user.Username).HasMaxLength(UserLimits.MaxUsername);
@@ -24,75 +35,26 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 
         builder.HasIndex(user => user.NormalizedUsername).IsUnique();
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
-        builder.HasIndex(user => new { user.Username, user.Id });
-        builder.HasIndex(user => new { user.Email, user.Id });
+        // Few have the same: they need no order.
         builder.HasIndex(user => user.PhoneNumber);
-        builder.HasIndex(user => new
-        {
-            user.Role,
-            user.CreatedAt,
-            user.Id,
-        });
-        builder.HasIndex(user => new { user.LastLogin, user.Id });
-        builder.HasIndex(user => new { user.CreatedAt, user.Id });
-        builder.HasIndex(user => new { user.UpdatedAt, user.Id });
     }
-}
 
-internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
-{
-    public void Configure(EntityTypeBuilder<Session> builder)
-    {
-        builder.ToTable("Sessions");
-        builder.Property(session => session.IpAddress).HasMaxLength(ClientTrace.MaxIpAddress);
-        // Whoever changes a session that was just ended finds it changed: no exchange outlives a logout, and an alarm is raised once.
-        builder.Property(session => session.EndedAt).IsConcurrencyToken();
-        builder.HasOne(session => session.User).WithMany().OnDelete(DeleteBehavior.Cascade);
-        builder
-            .HasMany(session => session.RefreshTokens)
-            .WithOne(token => token.Session)
-            .HasForeignKey(token => token.SessionId)
-            .OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(session => new { session.UserId, session.EndedAt });
-        builder.HasIndex(session => session.ExpiresAt);
-    }
-}
-
-internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<RefreshToken>
-{
-    public void Configure(EntityTypeBuilder<RefreshToken> builder)
-    {
-        builder.ToTable("RefreshTokens");
-        builder.Property(token => token.Hash).HasMaxLength(OpaqueToken.HashLength);
-        builder.Property(token => token.Seed).HasMaxLength(RefreshTokenSecret.SeedLength);
-        // Two exchanges of one token at once: the second finds it changed.
-        builder.Property(token => token.UsedAt).IsConcurrencyToken();
-        builder.HasIndex(token => token.Hash).IsUnique();
-    }
-}
-
-internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<UserToken>
-{
-    public void Configure(EntityTypeBuilder<UserToken> builder)
-    {
-        builder.ToTable("UserTokens");
-        builder.Property(token => token.Hash).HasMaxLength(OpaqueToken.HashLength);
-        builder.Property(token => token.Email).HasMaxLength(UserLimits.MaxEmail);
-        builder.Property(token => token.Purpose).HasConversion<string>().HasMaxLength(20);
-        builder.HasOne(token => token.User).WithMany().OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(token => token.Hash).IsUnique();
-    }
-}
-
-internal sealed class ExternalLoginConfiguration : IEntityTypeConfiguration<ExternalLogin>
-{
-    public void Configure(EntityTypeBuilder<ExternalLogin> builder)
-    {
-        builder.ToTable("ExternalLogins");
-        builder.Property(login => login.Provider).HasMaxLength(ExternalLogin.MaxProvider);
-        builder.HasOne<User>().WithMany(user => user.ExternalLogins).HasForeignKey(login => login.UserId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(login => new { login.Provider, login.ProviderKey }).IsUnique();
-        // One of each provider, so that its name says which one to unlink.
-        builder.HasIndex(login => new { login.UserId, login.Provider }).IsUnique();
-    }
+    // A deleted user's personal data must not live on in the audit; who needs the present name reads it from the user. Another password is told, a hash of
+    // higher cost is no other password.
+    private void DeclareAudit() =>
+        Audited(AuditSubject.User)
+            .Mask(user => user.Username, Masked.Name)
+            .Mask(user => user.Email, Masked.Recipient)
+            .Mask(user => user.PendingEmail, Masked.Recipient)
+            .Mask(user => user.PhoneNumber, Masked.Recipient)
+            .Hide(user => user.PasswordChangedAt)
+            .LeaveOut(user => user.PasswordHash, user => user.LastLogin)
+            .Rename(user => user.PasswordChangedAt, "password")
+            .Rename(user => user.AvatarPath, "avatar")
+            .Action(user => user.Role, AuditAction.RoleChanged)
+            .Action(user => user.IsActive, AuditAction.StatusChanged)
+            .Action(user => user.Email, AuditAction.EmailChanged)
+            .Action(user => user.PasswordChangedAt, AuditAction.PasswordChanged)
+            .Action(user => user.EmailVerifiedAt, AuditAction.EmailVerified)
+            .Action(user => user.PendingEmail, AuditAction.EmailChangeOrdered);
 }

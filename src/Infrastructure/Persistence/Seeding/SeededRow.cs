@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence.Seeding;
 
@@ -27,9 +28,11 @@ internal sealed class SeededRow
     public static SeededRow Of(Entity row) => new() { Kind = row.GetType().Name, RowId = row.Id };
 }
 
-internal sealed class SeededRowConfiguration : IEntityTypeConfiguration<SeededRow>
+internal sealed class SeededRowConfiguration : EntityDeclaration<SeededRow>
 {
-    public void Configure(EntityTypeBuilder<SeededRow> builder)
+    public SeededRowConfiguration() => NotAudited("it remembers what the seeder made");
+
+    public override void Configure(EntityTypeBuilder<SeededRow> builder)
     {
         builder.ToTable("SeededRows");
         builder.HasKey(row => new { row.Kind, row.RowId });

@@ -1,29 +1,36 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence.Totals;
 
 /// <summary>Triggers that count changes of the catalogue in <c>catalogue_versions</c>, within the transaction that makes them.</summary>
+/// <remarks>A migration names each table: what it did stays the same when more entities are declared.</remarks>
 internal static class CatalogueTriggers
 {
-    private static readonly string[] Tables = ["products", "product_attributes", "categories", "shops"];
-
     /// <summary>Tells the model of the triggers: SQL Server's provider has to write otherwise where there is one. Tables have their names by then.</summary>
-    public static void UseCatalogueTriggers(this ModelBuilder model)
+    public static void UseCatalogueTriggers(this ModelBuilder model, EntityDeclarations declarations)
     {
-        foreach (var entity in model.Model.GetEntityTypes().Where(entity => Tables.Contains(entity.GetTableName())))
+        foreach (var declaration in declarations.All.Where(declaration => declaration.CountsChanges))
         {
+            var entity = model.Model.FindEntityType(declaration.Entity)!;
             entity.AddTrigger(NameOn(entity.GetTableName()!));
         }
     }
 
-    /// <summary>Adds the triggers on PostgreSQL.</summary>
+    /// <summary>Makes what the triggers of this database call.</summary>
     /// <remarks>
-    /// Sessions end, and their numbers grow: a new one takes over what the dead ones have counted, which leaves the sum as it is.
-    /// It skips the rows that another one is just taking over, so that it waits for nobody.
+    /// On PostgreSQL sessions end, and their numbers grow: a new one takes over what the dead ones have counted, which leaves the sum as it is.
+    /// It skips the rows that another one is just taking over, so that it waits for nobody. SQL Server needs nothing: its few session numbers come back again
+    /// and again.
     /// </remarks>
-    public static void AddPostgreSql(MigrationBuilder migration)
+    public static void StartCountingChanges(this MigrationBuilder migration)
     {
+        if (!migration.IsNpgsql())
+        {
+            return;
+        }
+
         migration.Sql(
             """
             CREATE FUNCTION count_catalogue_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -44,36 +51,27 @@ internal static class CatalogueTriggers
             END $$;
             """
         );
-        foreach (var table in Tables)
+    }
+
+    /// <summary>Removes what <see cref="StartCountingChanges"/> made.</summary>
+    public static void StopCountingChanges(this MigrationBuilder migration)
+    {
+        if (migration.IsNpgsql())
         {
-            migration.Sql(
-                $"""
+            migration.Sql("DROP FUNCTION count_catalogue_change();");
+        }
+    }
+
+    /// <summary>Has the changes of a table counted.</summary>
+    public static void CountChangesOf(this MigrationBuilder migration, string table) =>
+        migration.Sql(
+            migration.IsNpgsql()
+                ? $"""
                 CREATE TRIGGER {NameOn(table)} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
                 FOR EACH STATEMENT EXECUTE FUNCTION count_catalogue_change();
                 """
-            );
-        }
-    }
-
-    /// <summary>Removes the triggers on PostgreSQL.</summary>
-    public static void RemovePostgreSql(MigrationBuilder migration)
-    {
-        foreach (var table in Tables)
-        {
-            migration.Sql($"DROP TRIGGER {NameOn(table)} ON {table};");
-        }
-
-        migration.Sql("DROP FUNCTION count_catalogue_change();");
-    }
-
-    /// <summary>Adds the triggers on SQL Server, whose few session numbers come back again and again.</summary>
-    public static void AddSqlServer(MigrationBuilder migration)
-    {
-        foreach (var table in Tables)
-        {
-            // A trigger begins a batch of its own, and a script of migrations asks something before: hence EXEC.
-            migration.Sql(
-                $"""
+                // A trigger begins a batch of its own, and a script of migrations asks something before: hence EXEC.
+                : $"""
                 EXEC(N'CREATE TRIGGER {NameOn(table)} ON {table} AFTER INSERT, UPDATE, DELETE AS
                 BEGIN
                     SET NOCOUNT ON;
@@ -81,18 +79,11 @@ internal static class CatalogueTriggers
                     IF @@ROWCOUNT = 0 INSERT INTO catalogue_versions (writer, version) VALUES (@@SPID, 1);
                 END')
                 """
-            );
-        }
-    }
+        );
 
-    /// <summary>Removes the triggers on SQL Server.</summary>
-    public static void RemoveSqlServer(MigrationBuilder migration)
-    {
-        foreach (var table in Tables)
-        {
-            migration.Sql($"DROP TRIGGER {NameOn(table)};");
-        }
-    }
+    /// <summary>Has the changes of a table counted no more.</summary>
+    public static void IgnoreChangesOf(this MigrationBuilder migration, string table) =>
+        migration.Sql($"DROP TRIGGER {NameOn(table)}{(migration.IsNpgsql() ? $" ON {table}" : "")};");
 
     private static string NameOn(string table) => $"tr_{table}_count_change";
 }

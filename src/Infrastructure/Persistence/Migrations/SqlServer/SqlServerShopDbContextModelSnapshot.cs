@@ -905,8 +905,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_stock_changes_user_id");
 
-                    b.HasIndex("ProductId", "Id")
-                        .HasDatabaseName("ix_stock_changes_product_id_id");
+                    b.HasIndex("ProductId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_stock_changes_product_id_created_at_id");
 
                     b.ToTable("stock_changes", (string)null);
                 });
@@ -1106,13 +1106,16 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("ix_shops_created_at_id");
+                        .HasDatabaseName("ix_shops_created_at_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("Name", "Id")
-                        .HasDatabaseName("ix_shops_name_id");
+                        .HasDatabaseName("ix_shops_name_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
-                        .HasDatabaseName("ix_shops_updated_at_id");
+                        .HasDatabaseName("ix_shops_updated_at_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("shops", null, t =>
                         {

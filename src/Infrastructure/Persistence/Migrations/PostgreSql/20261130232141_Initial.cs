@@ -801,7 +801,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_shops_created_at_id",
                 table: "shops",
-                columns: new[] { "created_at", "id" });
+                columns: new[] { "created_at", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_shops_description_trgm",
@@ -813,7 +814,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_shops_name_id",
                 table: "shops",
-                columns: new[] { "name", "id" });
+                columns: new[] { "name", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_shops_name_trgm",
@@ -844,12 +846,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_shops_updated_at_id",
                 table: "shops",
-                columns: new[] { "updated_at", "id" });
+                columns: new[] { "updated_at", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_stock_changes_product_id_id",
+                name: "ix_stock_changes_product_id_created_at_id",
                 table: "stock_changes",
-                columns: new[] { "product_id", "id" });
+                columns: new[] { "product_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_changes_user_id",
@@ -928,13 +931,21 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
-            CatalogueTriggers.AddPostgreSql(migrationBuilder);
+            migrationBuilder.StartCountingChanges();
+            migrationBuilder.CountChangesOf("products");
+            migrationBuilder.CountChangesOf("product_attributes");
+            migrationBuilder.CountChangesOf("categories");
+            migrationBuilder.CountChangesOf("shops");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            CatalogueTriggers.RemovePostgreSql(migrationBuilder);
+            migrationBuilder.IgnoreChangesOf("products");
+            migrationBuilder.IgnoreChangesOf("product_attributes");
+            migrationBuilder.IgnoreChangesOf("categories");
+            migrationBuilder.IgnoreChangesOf("shops");
+            migrationBuilder.StopCountingChanges();
 
             migrationBuilder.DropTable(
                 name: "audit_entries");

@@ -721,12 +721,14 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_shops_created_at_id",
                 table: "shops",
-                columns: new[] { "created_at", "id" });
+                columns: new[] { "created_at", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_shops_name_id",
                 table: "shops",
-                columns: new[] { "name", "id" });
+                columns: new[] { "name", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_shops_normalized_name",
@@ -750,12 +752,13 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_shops_updated_at_id",
                 table: "shops",
-                columns: new[] { "updated_at", "id" });
+                columns: new[] { "updated_at", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_stock_changes_product_id_id",
+                name: "ix_stock_changes_product_id_created_at_id",
                 table: "stock_changes",
-                columns: new[] { "product_id", "id" });
+                columns: new[] { "product_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_changes_user_id",
@@ -820,13 +823,21 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                 table: "users",
                 columns: new[] { "username", "id" });
 
-            CatalogueTriggers.AddSqlServer(migrationBuilder);
+            migrationBuilder.StartCountingChanges();
+            migrationBuilder.CountChangesOf("products");
+            migrationBuilder.CountChangesOf("product_attributes");
+            migrationBuilder.CountChangesOf("categories");
+            migrationBuilder.CountChangesOf("shops");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            CatalogueTriggers.RemoveSqlServer(migrationBuilder);
+            migrationBuilder.IgnoreChangesOf("products");
+            migrationBuilder.IgnoreChangesOf("product_attributes");
+            migrationBuilder.IgnoreChangesOf("categories");
+            migrationBuilder.IgnoreChangesOf("shops");
+            migrationBuilder.StopCountingChanges();
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
