@@ -105,7 +105,9 @@ public static class ListDescriptions
             ? field
             : $"{field}[{FilterName.Write(comparison)}]";
 
-    private static Type TypeOf<T>(Field<T> field) => Nullable.GetUnderlyingType(field.Selector.ReturnType) ?? field.Selector.ReturnType;
+    // Choices keep their own type, so that documents can name its values.
+    private static Type TypeOf<T>(Field<T> field) =>
+        field.Type is ChoiceType ? Nullable.GetUnderlyingType(field.Selector.ReturnType) ?? field.Selector.ReturnType : TypeOf(field.Type);
 
     private static Type TypeOf(FieldType type) =>
         type switch
