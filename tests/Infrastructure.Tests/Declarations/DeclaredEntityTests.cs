@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using ShopClean.Application.Common;
@@ -66,6 +67,41 @@ public sealed class DeclaredEntityTests(TestServer server) : IAsyncLifetime
                 "stamps.queen.cents: 3",
             ]);
         AuditChange.Read(entries[1].Changes).ShouldBe([new AuditChange("isRead", "false", "true")]);
+    }
+
+    [Fact]
+    public async Task Its_author_and_its_shop_see_it_and_its_author_may_change_it()
+    {
+        var edit = new Rule("edit-postcard", Standing.Author | Standing.Admin);
+        await using var context = Open();
+        context.Add(new Postcard("Hello", "postcards/1.webp", Noon));
+        await context.SaveChangesAsync(Ended);
+        var (author, stranger) = (new Actor { UserId = 2 }, new Actor { UserId = 3 });
+        var staff = new Actor
+        {
+            UserId = 1,
+            Shops = new Dictionary<long, ShopRole> { [1] = ShopRole.Staff },
+        };
+
+        (await WhoAsync(actor => Postcard.Ownership.VisibleTo(actor))).ShouldBe([author, staff]);
+        (await WhoAsync(actor => Postcard.Ownership.OpenTo(edit, actor))).ShouldBe([author]);
+        var concern = await context.Set<Postcard>().Select(Postcard.Ownership.Concern).SingleAsync(Ended);
+        concern.ShouldBe(new Concern(ShopId: 1, UserId: 2));
+        edit.Decide(staff, concern).Refusal.ShouldNotBeNull().Required.ShouldBe(["author"]);
+
+        async Task<List<Actor>> WhoAsync(Func<Actor, Expression<Func<Postcard, bool>>> found)
+        {
+            var who = new List<Actor>();
+            foreach (var actor in (Actor[])[Actor.Guest, author, stranger, staff])
+            {
+                if (await context.Set<Postcard>().AnyAsync(found(actor), Ended))
+                {
+                    who.Add(actor);
+                }
+            }
+
+            return who;
+        }
     }
 
     [Fact]

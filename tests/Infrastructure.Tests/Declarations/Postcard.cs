@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Application.Pictures;
+using ShopClean.Domain.Access;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
 using ShopClean.Domain.Common;
@@ -21,11 +22,20 @@ public enum Mood
 }
 
 /// <summary>A card that a user sends to a shop: an entity that only these tests know.</summary>
-public sealed class Postcard : Aggregate, ISoftDeletable
+public sealed class Postcard : Aggregate, ISoftDeletable, IOwned<Postcard>
 {
     private readonly List<Stamp> stamps = [];
 
     private Postcard() { }
+
+    public static Ownership<Postcard> Ownership { get; } =
+        new()
+        {
+            Shop = card => card.ShopId,
+            User = card => card.AuthorId,
+            Public = card => card.IsRead,
+            SeenBy = Standing.Author | Relation.ShopPeople | Standing.Admin,
+        };
 
     public Postcard(string title, string picturePath, DateTimeOffset now)
     {
