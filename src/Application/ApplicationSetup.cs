@@ -24,13 +24,13 @@ public static class ApplicationSetup
         services.AddScoped<IMediator, Mediator>();
         services.Scan(scan =>
             scan.FromAssemblyOf<Register>()
-                .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)))
+                .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
                 .AsImplementedInterfaces()
                 .WithScopedLifetime()
-                .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)))
+                .AddClasses(classes => classes.AssignableTo(typeof(INotificationHandler<>)), publicOnly: false)
                 .AsImplementedInterfaces()
                 .WithScopedLifetime()
-                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)))
+                .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
                 .AsImplementedInterfaces()
                 .WithSingletonLifetime()
         );

@@ -7,7 +7,7 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Catalogue;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
-using ShopClean.Application.Pictures;
+using ShopClean.Application.Notifications;
 using ShopClean.Infrastructure.Auditing;
 using ShopClean.Infrastructure.Jobs;
 using ShopClean.Infrastructure.Jobs.Cleaning;
@@ -51,27 +51,13 @@ public static class InfrastructureSetup
             configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? default,
             place.ConnectionString
         );
-        services.AddOutboxHandlers();
+        services.AddOutboxHandlersFrom(typeof(IOutbox).Assembly);
         services.AddPictures(place.Directory);
         services.AddCleaning<CleanAccountsJob>("clean-accounts");
         services.AddCleaning<CleanIdempotencyKeysJob>("clean-idempotency-keys");
         services.AddAudit();
         services.AddSeeding(configuration, environment);
         return services;
-    }
-
-    // A test knows whether one is missing.
-    private static void AddOutboxHandlers(this IServiceCollection services)
-    {
-        services.AddOutboxHandler<SendVerification, SendVerificationHandler>();
-        services.AddOutboxHandler<SendPasswordReset, SendPasswordResetHandler>();
-        services.AddOutboxHandler<SendEmailConfirmation, SendEmailConfirmationHandler>();
-        services.AddOutboxHandler<SendInvitation, SendInvitationHandler>();
-        services.AddOutboxHandler<SendNotice, SendNoticeHandler>();
-        services.AddOutboxHandler<StaffEdited, StaffEditedHandler>();
-        services.AddOutboxHandler<SendStaffEditMail, SendStaffEditHandler>();
-        services.AddOutboxHandler<SendStaffEditSms, SendStaffEditHandler>();
-        services.AddOutboxHandler<RemovePicture, RemovePictureHandler>();
     }
 
     private static void AddSeeding(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

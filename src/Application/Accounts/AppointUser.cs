@@ -19,18 +19,15 @@ public sealed record AppointUser : IRequest<Result<ProfileResponse>>, ITransacti
     public GlobalRole? Role { get; init; }
 }
 
-/// <summary>Which roles there are.</summary>
-public sealed class AppointUserValidator : AbstractValidator<AppointUser>
+internal sealed class AppointUserValidator : AbstractValidator<AppointUser>
 {
-    /// <summary>Declares the rules.</summary>
     public AppointUserValidator() =>
         RuleFor(request => request.Role).Must(role => role is not null).WithMessage("Role must be one of user, admin");
 }
 
 /// <summary>Gives the role. Sessions go on with it: each request looks at the role as it is.</summary>
-public sealed class AppointUserHandler(ManagedUsers managed) : IRequestHandler<AppointUser, Result<ProfileResponse>>
+internal sealed class AppointUserHandler(ManagedUsers managed) : IRequestHandler<AppointUser, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProfileResponse>> Handle(AppointUser request, CancellationToken cancellationToken) =>
         managed
             .ChangeAsync(request.Id, (user, actor, now) => user.Appoint(request.Role!.Value, actor, now), cancellationToken)

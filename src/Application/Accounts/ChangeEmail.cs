@@ -19,10 +19,8 @@ public sealed record ChangeEmail : IRequest<Result>
     public string? Password { get; init; }
 }
 
-/// <summary>What must be sent.</summary>
-public sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
+internal sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
 {
-    /// <summary>Declares the rules.</summary>
     public ChangeEmailValidator()
     {
         RuleFor(request => request.NewEmail).AnEmail();
@@ -34,7 +32,7 @@ public sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
 /// Orders the mail to the new address and one to the present one, which stays in use; a link of an earlier order is void. Whether the new one
 /// belongs to somebody else is looked up by the job that sends the mail, so that nobody finds out here which addresses have accounts.
 /// </summary>
-public sealed class ChangeEmailHandler(
+internal sealed class ChangeEmailHandler(
     IRepository<User> users,
     CurrentPasswords currentPasswords,
     IOutbox outbox,
@@ -43,7 +41,6 @@ public sealed class ChangeEmailHandler(
     TimeProvider clock
 ) : IRequestHandler<ChangeEmail, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(ChangeEmail request, CancellationToken cancellationToken)
     {
         var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);

@@ -21,10 +21,8 @@ public sealed record ChangePassword : IRequest<Result>
     public string? ConfirmPassword { get; init; }
 }
 
-/// <summary>What may be chosen.</summary>
-public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
-    /// <summary>Declares the rules.</summary>
     public ChangePasswordValidator()
     {
         RuleFor(request => request.CurrentPassword).Required("Current password").AtMost("Current password", UserLimits.MaxPassword);
@@ -36,8 +34,7 @@ public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
     }
 }
 
-/// <summary>Changes the password, ends all sessions and tells the user.</summary>
-public sealed class ChangePasswordHandler(
+internal sealed class ChangePasswordHandler(
     IRepository<User> users,
     IPasswordHasher passwords,
     CurrentPasswords currentPasswords,
@@ -47,7 +44,6 @@ public sealed class ChangePasswordHandler(
     TimeProvider clock
 ) : IRequestHandler<ChangePassword, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var user = await users.FirstOrDefaultAsync(new UserByIdSpec(current.RequireUserId()), cancellationToken);

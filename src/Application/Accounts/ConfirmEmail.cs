@@ -18,10 +18,8 @@ public sealed record ConfirmEmail : IRequest<Result>
     public string? Email { get; init; }
 }
 
-/// <summary>What a link must have.</summary>
-public sealed class ConfirmEmailValidator : AbstractValidator<ConfirmEmail>
+internal sealed class ConfirmEmailValidator : AbstractValidator<ConfirmEmail>
 {
-    /// <summary>Declares the rules.</summary>
     public ConfirmEmailValidator()
     {
         RuleFor(request => request.Token).Required("Token");
@@ -30,10 +28,9 @@ public sealed class ConfirmEmailValidator : AbstractValidator<ConfirmEmail>
 }
 
 /// <summary>Moves the account, and tells the address that it leaves. It logs nobody in; sessions stay, for they prove the password and not the address.</summary>
-public sealed class ConfirmEmailHandler(IRepository<UserToken> tokens, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
+internal sealed class ConfirmEmailHandler(IRepository<UserToken> tokens, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
     : IRequestHandler<ConfirmEmail, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(ConfirmEmail request, CancellationToken cancellationToken)
     {
         var spec = new UserTokenSpec(UserTokenPurpose.ChangeEmail, request.Token!);

@@ -13,10 +13,9 @@ namespace ShopClean.Application.Accounts;
 public sealed record DeleteUser(long Id) : IRequest<Result>, ITransactional;
 
 /// <summary>Deletes it. Whoever owns a shop stays until it is deleted: products on sale need somebody to answer for them.</summary>
-public sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains remains, IOutbox outbox, IUnitOfWork work)
+internal sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains remains, IOutbox outbox, IUnitOfWork work)
     : IRequestHandler<DeleteUser, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(DeleteUser request, CancellationToken cancellationToken)
     {
         var found = await managed.FindAsync(request.Id, cancellationToken);

@@ -9,11 +9,9 @@ namespace ShopClean.Application.Accounts;
 /// <param name="Id">The session's key.</param>
 public sealed record EndSession(long Id) : IRequest<Result>;
 
-/// <summary>Ends it.</summary>
-public sealed class EndSessionHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)
+internal sealed class EndSessionHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<EndSession, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(EndSession request, CancellationToken cancellationToken)
     {
         var own = new OwnSessionSpec(current, request.Id, clock.GetUtcNow());

@@ -14,10 +14,8 @@ public sealed record ForgotPassword : IRequest<Result>
     public string? Email { get; init; }
 }
 
-/// <summary>What may be asked for.</summary>
-public sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>
+internal sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>
 {
-    /// <summary>Declares the rules.</summary>
     public ForgotPasswordValidator() => RuleFor(request => request.Email).AnEmail();
 }
 
@@ -25,9 +23,9 @@ public sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>
 /// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
 /// are the same for known and unknown addresses.
 /// </summary>
-public sealed class ForgotPasswordHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current) : IRequestHandler<ForgotPassword, Result>
+internal sealed class ForgotPasswordHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current)
+    : IRequestHandler<ForgotPassword, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(ForgotPassword request, CancellationToken cancellationToken)
     {
         outbox.Enqueue(new SendPasswordReset(MailLanguages.Asked(current.Language), current.Client.IpAddress), request.Email!);

@@ -8,10 +8,9 @@ namespace ShopClean.Application.Accounts;
 /// <summary>The caller asks who it is.</summary>
 public sealed record GetProfile : IRequest<Result<ProfileResponse>>;
 
-/// <summary>Reads the caller's own account.</summary>
-public sealed class GetProfileHandler(IReadRepository reader, ICurrentActor current) : IRequestHandler<GetProfile, Result<ProfileResponse>>
+internal sealed class GetProfileHandler(IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<GetProfile, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProfileResponse>> Handle(GetProfile request, CancellationToken cancellationToken) =>
         reader.ReadUserAsync(current.RequireUserId(), cancellationToken);
 }

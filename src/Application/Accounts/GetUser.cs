@@ -9,10 +9,8 @@ namespace ShopClean.Application.Accounts;
 /// <param name="Id">The user's key.</param>
 public sealed record GetUser(long Id) : IRequest<Result<ProfileResponse>>;
 
-/// <summary>Reads the user.</summary>
-public sealed class GetUserHandler(IReadRepository reader) : IRequestHandler<GetUser, Result<ProfileResponse>>
+internal sealed class GetUserHandler(IReadRepository reader) : IRequestHandler<GetUser, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProfileResponse>> Handle(GetUser request, CancellationToken cancellationToken) =>
         reader.ReadUserAsync(request.Id, cancellationToken);
 }

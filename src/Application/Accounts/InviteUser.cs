@@ -25,10 +25,8 @@ public sealed record InviteUser : IRequest<Result<ProfileResponse>>
     public GlobalRole? Role { get; init; }
 }
 
-/// <summary>Who may be invited.</summary>
-public sealed class InviteUserValidator : AbstractValidator<InviteUser>
+internal sealed class InviteUserValidator : AbstractValidator<InviteUser>
 {
-    /// <summary>Declares the rules.</summary>
     public InviteUserValidator()
     {
         RuleFor(request => request.Username).AUsername();
@@ -38,7 +36,7 @@ public sealed class InviteUserValidator : AbstractValidator<InviteUser>
 }
 
 /// <summary>Makes the account, without a password, and orders the invitation, as one. The unique indexes say which names and addresses are taken.</summary>
-public sealed class InviteUserHandler(
+internal sealed class InviteUserHandler(
     IRepository<User> users,
     IOutbox outbox,
     IUnitOfWork work,
@@ -47,7 +45,6 @@ public sealed class InviteUserHandler(
     TimeProvider clock
 ) : IRequestHandler<InviteUser, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(InviteUser request, CancellationToken cancellationToken)
     {
         var language = current.Language ?? Languages.English;

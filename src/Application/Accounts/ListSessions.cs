@@ -31,11 +31,9 @@ public sealed record SessionResponse
     public bool IsCurrent { get; init; }
 }
 
-/// <summary>Lists the caller's live sessions, those used last first.</summary>
-public sealed class ListSessionsHandler(IReadRepository reader, ICurrentActor current, TimeProvider clock)
+internal sealed class ListSessionsHandler(IReadRepository reader, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ListSessions, Result<IReadOnlyList<SessionResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<SessionResponse>>> Handle(ListSessions request, CancellationToken cancellationToken)
     {
         var own = new OwnSessionsSpec(current, clock.GetUtcNow());

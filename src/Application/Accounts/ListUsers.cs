@@ -14,10 +14,8 @@ public sealed record ListUsers : ListQuery<UserResponse>, IDescribedList
     public static ListDescription Description => UserListSpec.Fields.Describe<User, UserResponse>();
 }
 
-/// <summary>Lists the users.</summary>
-public sealed class ListUsersHandler(IReadRepository reader) : IRequestHandler<ListUsers, Result<Page<UserResponse>>>
+internal sealed class ListUsersHandler(IReadRepository reader) : IRequestHandler<ListUsers, Result<Page<UserResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<Page<UserResponse>>> Handle(ListUsers request, CancellationToken cancellationToken)
     {
         var bound = UserListSpec.Fields.Bind<UserResponse>(request.Parameters);

@@ -19,10 +19,8 @@ public sealed record Login : IRequest<Result<LoginResponse>>
     public bool? UseCookies { get; init; }
 }
 
-/// <summary>What must be sent.</summary>
-public sealed class LoginValidator : AbstractValidator<Login>
+internal sealed class LoginValidator : AbstractValidator<Login>
 {
-    /// <summary>Declares the rules.</summary>
     public LoginValidator()
     {
         RuleFor(request => request.Identifier).Required("Identifier (your username or email)").AtMost("Identifier", UserLimits.MaxEmail);
@@ -31,10 +29,9 @@ public sealed class LoginValidator : AbstractValidator<Login>
 }
 
 /// <summary>Logs in. A wrong name and a wrong password are one answer, in one time.</summary>
-public sealed class LoginHandler(IRepository<User> users, IPasswordHasher passwords, SignIns signIns)
+internal sealed class LoginHandler(IRepository<User> users, IPasswordHasher passwords, SignIns signIns)
     : IRequestHandler<Login, Result<LoginResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<LoginResponse>> Handle(Login request, CancellationToken cancellationToken)
     {
         var user = await users.FirstOrDefaultAsync(new UserByIdentifierSpec(request.Identifier!), cancellationToken);

@@ -8,11 +8,9 @@ namespace ShopClean.Application.Accounts;
 /// <summary>The caller ends the session of the token it came with.</summary>
 public sealed record Logout : IRequest<Result>;
 
-/// <summary>Logs out.</summary>
-public sealed class LogoutHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)
+internal sealed class LogoutHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<Logout, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(Logout request, CancellationToken cancellationToken)
     {
         var own = new OwnSessionSpec(current, current.SessionId ?? 0, clock.GetUtcNow());

@@ -7,10 +7,8 @@ namespace ShopClean.Application.Accounts;
 /// <summary>The caller ends all sessions of the account, the one of this request included.</summary>
 public sealed record LogoutEverywhere : IRequest<Result>;
 
-/// <summary>Logs out everywhere.</summary>
-public sealed class LogoutEverywhereHandler(SessionEndings endings, ICurrentActor current) : IRequestHandler<LogoutEverywhere, Result>
+internal sealed class LogoutEverywhereHandler(SessionEndings endings, ICurrentActor current) : IRequestHandler<LogoutEverywhere, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(LogoutEverywhere request, CancellationToken cancellationToken) =>
         endings.EndAllAsync(current.RequireUserId(), SessionEnding.LogoutEverywhere, cancellationToken);
 }

@@ -19,16 +19,14 @@ public sealed record RefreshSession : IRequest<Result<TokensResponse>>
     public string? RefreshToken { get; init; }
 }
 
-/// <summary>What must be sent.</summary>
-public sealed class RefreshSessionValidator : AbstractValidator<RefreshSession>
+internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession>
 {
-    /// <summary>Declares the rules.</summary>
     public RefreshSessionValidator() => RuleFor(request => request.RefreshToken).Required("Refresh token");
 }
 
 /// <summary>Exchanges the refresh token. What the session decides about a used one is saved too: that is how a family ends.</summary>
 /// <remarks>Of several exchanges of one token at once the database lets one through; the others look again, and repeat its answer.</remarks>
-public sealed class RefreshSessionHandler(
+internal sealed class RefreshSessionHandler(
     IRepository<RefreshToken> refreshTokens,
     IUnitOfWork work,
     IOutbox outbox,
@@ -41,7 +39,6 @@ public sealed class RefreshSessionHandler(
 {
     private static readonly Error SuccessorExists = Error.AlreadyExists(nameof(RefreshToken), "hash");
 
-    /// <inheritdoc/>
     public async Task<Result<TokensResponse>> Handle(RefreshSession request, CancellationToken cancellationToken)
     {
         var presented = await FindAsync(OpaqueToken.HashOf(request.RefreshToken!), cancellationToken);

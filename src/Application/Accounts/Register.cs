@@ -33,10 +33,8 @@ public sealed record Register : IRequest<Result<RegisteredResponse>>
 /// <param name="RequiresEmailVerification">Whether logging in has to wait for the verification.</param>
 public sealed record RegisteredResponse(UserResponse User, bool RequiresEmailVerification);
 
-/// <summary>What may be registered.</summary>
-public sealed class RegisterValidator : AbstractValidator<Register>
+internal sealed class RegisterValidator : AbstractValidator<Register>
 {
-    /// <summary>Declares the rules.</summary>
     public RegisterValidator()
     {
         RuleFor(request => request.Username).AUsername();
@@ -48,8 +46,7 @@ public sealed class RegisterValidator : AbstractValidator<Register>
     }
 }
 
-/// <summary>Registers: the account and the order to send its verification mail are saved together.</summary>
-public sealed class RegisterHandler(
+internal sealed class RegisterHandler(
     IRepository<User> users,
     IUnitOfWork work,
     IPasswordHasher passwords,
@@ -59,7 +56,6 @@ public sealed class RegisterHandler(
     TimeProvider clock
 ) : IRequestHandler<Register, Result<RegisteredResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<RegisteredResponse>> Handle(Register request, CancellationToken cancellationToken)
     {
         if (await FindTakenAsync(request, cancellationToken) is { } taken)

@@ -10,11 +10,9 @@ namespace ShopClean.Application.Accounts;
 /// <summary>The caller takes the face away.</summary>
 public sealed record RemoveAvatar : IRequest<Result>;
 
-/// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
+internal sealed class RemoveAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
     : IRequestHandler<RemoveAvatar, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(RemoveAvatar request, CancellationToken cancellationToken)
     {
         var found = await users.FindAsync(Right.UseOwnAccount, current.RequireUserId(), cancellationToken);

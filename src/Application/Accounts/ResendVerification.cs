@@ -14,10 +14,8 @@ public sealed record ResendVerification : IRequest<Result>
     public string? Email { get; init; }
 }
 
-/// <summary>What may be asked for.</summary>
-public sealed class ResendVerificationValidator : AbstractValidator<ResendVerification>
+internal sealed class ResendVerificationValidator : AbstractValidator<ResendVerification>
 {
-    /// <summary>Declares the rules.</summary>
     public ResendVerificationValidator() => RuleFor(request => request.Email).AnEmail();
 }
 
@@ -25,10 +23,9 @@ public sealed class ResendVerificationValidator : AbstractValidator<ResendVerifi
 /// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
 /// are the same for known and unknown addresses.
 /// </summary>
-public sealed class ResendVerificationHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current)
+internal sealed class ResendVerificationHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current)
     : IRequestHandler<ResendVerification, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(ResendVerification request, CancellationToken cancellationToken)
     {
         outbox.Enqueue(new SendVerification(MailLanguages.Asked(current.Language)), request.Email!);

@@ -24,10 +24,8 @@ public sealed record ResetPassword : IRequest<Result>
     public string? ConfirmPassword { get; init; }
 }
 
-/// <summary>What may be chosen.</summary>
-public sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
+internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 {
-    /// <summary>Declares the rules.</summary>
     public ResetPasswordValidator()
     {
         RuleFor(request => request.Email).Required("Email");
@@ -39,7 +37,7 @@ public sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 }
 
 /// <summary>Sets the password, proves the address on the way, ends all sessions and logins elsewhere, and tells the user. It logs nobody in.</summary>
-public sealed class ResetPasswordHandler(
+internal sealed class ResetPasswordHandler(
     IRepository<UserToken> tokens,
     IPasswordHasher passwords,
     IOutbox outbox,
@@ -47,7 +45,6 @@ public sealed class ResetPasswordHandler(
     TimeProvider clock
 ) : IRequestHandler<ResetPassword, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var spec = new UserTokenSpec(UserTokenPurpose.ResetPassword, request.Token!);

@@ -23,9 +23,8 @@ public sealed record SendEmailConfirmation(long UserId, MailLanguage? Language) 
 /// Sends it, unless the account is no longer to move there: another address or a new password ended the order. An address that belongs to another account
 /// gets nothing, which whoever ordered it never learns.
 /// </summary>
-public sealed class SendEmailConfirmationHandler(IRepository<User> users, LinkMails links) : IOutboxHandler<SendEmailConfirmation>
+internal sealed class SendEmailConfirmationHandler(IRepository<User> users, LinkMails links) : IOutboxHandler<SendEmailConfirmation>
 {
-    /// <inheritdoc/>
     public async Task DeliverAsync(SendEmailConfirmation content, string recipient, CancellationToken ct)
     {
         var user = await users.FirstOrDefaultAsync(new UserByIdSpec(content.UserId), ct);

@@ -17,9 +17,8 @@ public sealed record SendInvitation(MailLanguage? Language, long? UserId = null)
 }
 
 /// <summary>Sends it, unless the user has got in by another way meanwhile. The link is one for a new password, so that its page serves here too.</summary>
-public sealed class SendInvitationHandler(LinkMails links) : IOutboxHandler<SendInvitation>
+internal sealed class SendInvitationHandler(LinkMails links) : IOutboxHandler<SendInvitation>
 {
-    /// <inheritdoc/>
     public Task DeliverAsync(SendInvitation content, string recipient, CancellationToken ct) =>
         links.SendAsync(
             recipient,

@@ -42,10 +42,8 @@ public sealed record SendNotice(long UserId, AccountNotice Notice, string? Detai
     long? IOutboxContent.UserId => UserId;
 }
 
-/// <summary>Sends it, in the account's language: whoever caused it may be somebody else.</summary>
-public sealed class SendNoticeHandler(IRepository<User> users, IMailSender mail, PublicAddress address) : IOutboxHandler<SendNotice>
+internal sealed class SendNoticeHandler(IRepository<User> users, IMailSender mail, PublicAddress address) : IOutboxHandler<SendNotice>
 {
-    /// <inheritdoc/>
     public async Task DeliverAsync(SendNotice content, string recipient, CancellationToken ct)
     {
         if (await users.FirstOrDefaultAsync(new UserByIdSpec(content.UserId), ct) is { } user)

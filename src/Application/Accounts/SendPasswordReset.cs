@@ -23,9 +23,8 @@ public sealed record SendPasswordReset(MailLanguage? Language, string? IpAddress
 
 /// <summary>Sends it.</summary>
 /// <remarks>An account whose address is not verified gets it too: the link proves the address as well as the verification mail's.</remarks>
-public sealed class SendPasswordResetHandler(LinkMails links, IAuditTrail audit) : IOutboxHandler<SendPasswordReset>
+internal sealed class SendPasswordResetHandler(LinkMails links, IAuditTrail audit) : IOutboxHandler<SendPasswordReset>
 {
-    /// <inheritdoc/>
     public Task DeliverAsync(SendPasswordReset content, string recipient, CancellationToken ct) =>
         links.SendAsync(
             recipient,

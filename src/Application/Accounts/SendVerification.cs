@@ -16,10 +16,8 @@ public sealed record SendVerification(MailLanguage? Language, long? UserId = nul
     public static string Title => "Verification mail";
 }
 
-/// <summary>Sends it.</summary>
-public sealed class SendVerificationHandler(LinkMails links) : IOutboxHandler<SendVerification>
+internal sealed class SendVerificationHandler(LinkMails links) : IOutboxHandler<SendVerification>
 {
-    /// <inheritdoc/>
     public Task DeliverAsync(SendVerification content, string recipient, CancellationToken ct) =>
         links.SendAsync(
             recipient,

@@ -6,9 +6,8 @@ using ShopClean.Domain.Accounts;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>The caller's own sessions that live, those used last first.</summary>
-public sealed class OwnSessionsSpec : Specification<Session>
+internal sealed class OwnSessionsSpec : Specification<Session>
 {
-    /// <summary>Creates the specification.</summary>
     public OwnSessionsSpec(ICurrentActor current, DateTimeOffset now)
     {
         Query
@@ -20,9 +19,8 @@ public sealed class OwnSessionsSpec : Specification<Session>
 }
 
 /// <summary>One session, if it is the caller's own and lives.</summary>
-public sealed class OwnSessionSpec : SingleResultSpecification<Session>
+internal sealed class OwnSessionSpec : SingleResultSpecification<Session>
 {
-    /// <summary>Creates the specification.</summary>
     public OwnSessionSpec(ICurrentActor current, long id, DateTimeOffset now) =>
         Query
             .Where(Session.Ownership.VisibleTo(current.Actor))

@@ -19,19 +19,16 @@ public sealed record SetUserStatus : IRequest<Result<ProfileResponse>>, ITransac
     public bool? IsActive { get; init; }
 }
 
-/// <summary>What must be said.</summary>
-public sealed class SetUserStatusValidator : AbstractValidator<SetUserStatus>
+internal sealed class SetUserStatusValidator : AbstractValidator<SetUserStatus>
 {
-    /// <summary>Declares the rules.</summary>
     public SetUserStatusValidator() =>
         RuleFor(request => request.IsActive).Must(active => active is not null).WithMessage("isActive must be true or false");
 }
 
 /// <summary>Does it. A closed account has no sessions: opened again, it starts with none of those that it had.</summary>
-public sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings endings, IReadRepository reader)
+internal sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings endings, IReadRepository reader)
     : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ProfileResponse>> Handle(SetUserStatus request, CancellationToken cancellationToken)
     {
         var isActive = request.IsActive!.Value;

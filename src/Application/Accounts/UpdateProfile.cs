@@ -21,10 +21,8 @@ public sealed record UpdateProfile : IRequest<Result<ProfileResponse>>
     public Optional<string?> Language { get; init; }
 }
 
-/// <summary>What a user may say about the own account.</summary>
-public sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
+internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
 {
-    /// <summary>Declares the rules.</summary>
     public UpdateProfileValidator()
     {
         When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).AUsername());
@@ -39,11 +37,9 @@ public sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
     }
 }
 
-/// <summary>Changes the account.</summary>
-public sealed class UpdateProfileHandler(Managed<User> users, IReadRepository reader, ICurrentActor current)
+internal sealed class UpdateProfileHandler(Managed<User> users, IReadRepository reader, ICurrentActor current)
     : IRequestHandler<UpdateProfile, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProfileResponse>> Handle(UpdateProfile request, CancellationToken cancellationToken) =>
         users
             .ChangeAsync(Right.UseOwnAccount, current.RequireUserId(), (user, _, now) => Describe(request, user, now), cancellationToken)

@@ -28,10 +28,8 @@ public sealed record UpdateUser : IRequest<Result<ProfileResponse>>, ITransactio
     public Optional<string?> PhoneNumber { get; init; }
 }
 
-/// <summary>What an account may say.</summary>
-public sealed class UpdateUserValidator : AbstractValidator<UpdateUser>
+internal sealed class UpdateUserValidator : AbstractValidator<UpdateUser>
 {
-    /// <summary>Declares the rules.</summary>
     public UpdateUserValidator()
     {
         When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).AUsername());
@@ -41,9 +39,8 @@ public sealed class UpdateUserValidator : AbstractValidator<UpdateUser>
 }
 
 /// <summary>Changes the account. Another address is told to the one before, and asked whether it is the user's.</summary>
-public sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox) : IRequestHandler<UpdateUser, Result<ProfileResponse>>
+internal sealed class UpdateUserHandler(ManagedUsers managed, IOutbox outbox) : IRequestHandler<UpdateUser, Result<ProfileResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProfileResponse>> Handle(UpdateUser request, CancellationToken cancellationToken) =>
         managed
             .ChangeAsync(request.Id, (user, actor, now) => Apply(request, user, actor, now), cancellationToken)

@@ -39,11 +39,9 @@ public sealed record AvatarResponse : IVersioned
         };
 }
 
-/// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
+internal sealed class UploadAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
     : IRequestHandler<UploadAvatar, Result<AvatarResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<AvatarResponse>> Handle(UploadAvatar request, CancellationToken cancellationToken)
     {
         var found = await users.FindAsync(Right.UseOwnAccount, current.RequireUserId(), cancellationToken);

@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>The token of a link, with its user.</summary>
-public sealed class UserTokenSpec : SingleResultSpecification<UserToken>
+internal sealed class UserTokenSpec : SingleResultSpecification<UserToken>
 {
     /// <summary>Creates the specification.</summary>
     /// <param name="purpose">What the link is for.</param>

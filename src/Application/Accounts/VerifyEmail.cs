@@ -41,10 +41,8 @@ public sealed record VerifiedUserResponse
     public DateTimeOffset? EmailVerifiedAt { get; init; }
 }
 
-/// <summary>What a link must have.</summary>
-public sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
+internal sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
 {
-    /// <summary>Declares the rules.</summary>
     public VerifyEmailValidator()
     {
         RuleFor(request => request.Token).Required("Token");
@@ -52,11 +50,9 @@ public sealed class VerifyEmailValidator : AbstractValidator<VerifyEmail>
     }
 }
 
-/// <summary>Verifies.</summary>
-public sealed class VerifyEmailHandler(IRepository<UserToken> tokens, IUnitOfWork work, IMapper mapper, TimeProvider clock)
+internal sealed class VerifyEmailHandler(IRepository<UserToken> tokens, IUnitOfWork work, IMapper mapper, TimeProvider clock)
     : IRequestHandler<VerifyEmail, Result<VerifiedResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<VerifiedResponse>> Handle(VerifyEmail request, CancellationToken cancellationToken)
     {
         var token = await tokens.FirstOrDefaultAsync(new UserTokenSpec(UserTokenPurpose.VerifyEmail, request.Token!), cancellationToken);

@@ -14,10 +14,8 @@ public sealed record ListAudit : ListQuery<AuditEntryResponse>, IDescribedList
     public static ListDescription Description => AuditListSpec.Fields.Describe<AuditEntry, AuditEntryResponse>();
 }
 
-/// <summary>Lists all of it.</summary>
-public sealed class ListAuditHandler(IReadRepository reader) : IRequestHandler<ListAudit, Result<Page<AuditEntryResponse>>>
+internal sealed class ListAuditHandler(IReadRepository reader) : IRequestHandler<ListAudit, Result<Page<AuditEntryResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<Page<AuditEntryResponse>>> Handle(ListAudit request, CancellationToken cancellationToken)
     {
         var bound = AuditListSpec.Fields.Bind<AuditEntryResponse>(request.Parameters);

@@ -21,11 +21,9 @@ public sealed record ListShopAudit(long ShopId) : ListQuery<ShopAuditEntryRespon
         };
 }
 
-/// <summary>Lists the shop's part of the audit.</summary>
-public sealed class ListShopAuditHandler(Managed<Shop> shops, IReadRepository reader)
+internal sealed class ListShopAuditHandler(Managed<Shop> shops, IReadRepository reader)
     : IRequestHandler<ListShopAudit, Result<Page<ShopAuditEntryResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<Page<ShopAuditEntryResponse>>> Handle(ListShopAudit request, CancellationToken cancellationToken)
     {
         var id = request.ShopId;

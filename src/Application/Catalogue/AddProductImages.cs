@@ -13,8 +13,7 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Upload">The pictures.</param>
 public sealed record AddProductImages(long Id, IPictureUpload Upload) : IRequest<Result<ProductGallery>>;
 
-/// <summary>Takes the pictures in and shows them.</summary>
-public sealed class AddProductImagesHandler(
+internal sealed class AddProductImagesHandler(
     Managed<Product> products,
     PictureIntake intake,
     IUnitOfWork work,
@@ -23,7 +22,6 @@ public sealed class AddProductImagesHandler(
     TimeProvider clock
 ) : IRequestHandler<AddProductImages, Result<ProductGallery>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ProductGallery>> Handle(AddProductImages request, CancellationToken cancellationToken)
     {
         var found = await products.FindAsync(Right.TendProduct, request.Id, cancellationToken, nameof(Product.Images));

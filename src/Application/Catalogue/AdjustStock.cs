@@ -23,13 +23,11 @@ public sealed record AdjustStock : IRequest<Result<ProductStockResponse>>, ITran
     public string? Reason { get; init; }
 }
 
-/// <summary>What may be noted.</summary>
-public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
+internal sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
 {
     private static readonly string Bounds =
         $"Quantity must be between -{CatalogueLimits.MaxStock} and {CatalogueLimits.MaxStock}, and not zero";
 
-    /// <summary>Declares the rules.</summary>
     public AdjustStockValidator()
     {
         RuleFor(request => request.Quantity)
@@ -44,15 +42,12 @@ public sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
     }
 }
 
-/// <summary>Changes the stock.</summary>
-public sealed class AdjustStockHandler(Managed<Product> products)
+internal sealed class AdjustStockHandler(Managed<Product> products)
     : IRequestHandler<AdjustStock, Result<ProductStockResponse>>,
         IRequestChecks<AdjustStock>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(AdjustStock request, CancellationToken ct) => products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
-    /// <inheritdoc/>
     public Task<Result<ProductStockResponse>> Handle(AdjustStock request, CancellationToken cancellationToken) =>
         products
             .ChangeHeldAsync(

@@ -20,10 +20,8 @@ public sealed record ArrangeProductImages : IRequest<Result<ProductGallery>>
     public IReadOnlyList<long>? Ids { get; init; }
 }
 
-/// <summary>What an order must have.</summary>
-public sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangeProductImages>
+internal sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangeProductImages>
 {
-    /// <summary>Declares the rules.</summary>
     public ArrangeProductImagesValidator() =>
         // The gallery itself says which order is one of all its pictures; a longer one never is.
         RuleFor(request => request.Ids)
@@ -31,16 +29,13 @@ public sealed class ArrangeProductImagesValidator : AbstractValidator<ArrangePro
             .WithMessage("The ids of the pictures are required, in the wanted order");
 }
 
-/// <summary>Arranges it.</summary>
-public sealed class ArrangeProductImagesHandler(Managed<Product> products, IReadRepository reader)
+internal sealed class ArrangeProductImagesHandler(Managed<Product> products, IReadRepository reader)
     : IRequestHandler<ArrangeProductImages, Result<ProductGallery>>,
         IRequestChecks<ArrangeProductImages>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(ArrangeProductImages request, CancellationToken ct) =>
         products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
-    /// <inheritdoc/>
     public Task<Result<ProductGallery>> Handle(ArrangeProductImages request, CancellationToken cancellationToken) =>
         products
             .ChangeAsync(

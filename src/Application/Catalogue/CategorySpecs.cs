@@ -6,16 +6,14 @@ using ShopClean.Domain.Catalogue;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>The category with this slug, whoever sees it.</summary>
-public sealed class CategorySlugSpec : SingleResultSpecification<Category>
+internal sealed class CategorySlugSpec : SingleResultSpecification<Category>
 {
-    /// <summary>Creates the specification.</summary>
     public CategorySlugSpec(string slug) => Query.Where(category => category.Slug == slug);
 }
 
 /// <summary>The categories that everybody sees, in their order.</summary>
-public sealed class ActiveCategoriesSpec : Specification<Category>
+internal sealed class ActiveCategoriesSpec : Specification<Category>
 {
-    /// <summary>Creates the specification.</summary>
     public ActiveCategoriesSpec() =>
         Query.Where(category => category.IsActive).OrderBy(category => category.SortOrder).ThenBy(category => category.Id);
 }

@@ -29,10 +29,8 @@ public sealed record CreateCategory : IRequest<Result<CategoryResponse>>
     public long? ParentId { get; init; }
 }
 
-/// <summary>What a category may say about itself.</summary>
-public sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>
+internal sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>
 {
-    /// <summary>Declares the rules.</summary>
     public CreateCategoryValidator()
     {
         RuleFor(request => request.Name).ACategoryName();
@@ -41,8 +39,7 @@ public sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>
     }
 }
 
-/// <summary>Makes the category.</summary>
-public sealed class CreateCategoryHandler(
+internal sealed class CreateCategoryHandler(
     IRepository<Category> categories,
     IUnitOfWork work,
     ICurrentActor current,
@@ -50,16 +47,13 @@ public sealed class CreateCategoryHandler(
     TimeProvider clock
 ) : IRequestHandler<CreateCategory, Result<CategoryResponse>>, IRequestChecks<CreateCategory>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(CreateCategory request, CancellationToken ct) => Task.FromResult(Category.MayManage(current.Actor));
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(CreateCategory request, CancellationToken ct) =>
         request.ParentId is { } parent && !await categories.AnyAsync(new ByIdSpec<Category>(parent), ct)
             ? [CategoryRules.NoParent(parent)]
             : [];
 
-    /// <inheritdoc/>
     public async Task<Result<CategoryResponse>> Handle(CreateCategory request, CancellationToken cancellationToken)
     {
         if (await FindFaultsAsync(request, cancellationToken) is { Count: > 0 } faults)

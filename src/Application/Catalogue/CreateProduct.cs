@@ -70,10 +70,8 @@ public sealed record CreateProduct : IRequest<Result<ProductResponse>>, ITransac
     public ProductAttributes? Attributes { get; init; }
 }
 
-/// <summary>What a product may say about itself.</summary>
-public sealed class CreateProductValidator : AbstractValidator<CreateProduct>
+internal sealed class CreateProductValidator : AbstractValidator<CreateProduct>
 {
-    /// <summary>Declares the rules.</summary>
     public CreateProductValidator()
     {
         RuleFor(request => request.Title).ATitle();
@@ -92,8 +90,7 @@ public sealed class CreateProductValidator : AbstractValidator<CreateProduct>
     }
 }
 
-/// <summary>Puts the product on sale.</summary>
-public sealed class CreateProductHandler(
+internal sealed class CreateProductHandler(
     IRepository<Product> products,
     IUnitOfWork work,
     IReadRepository reader,
@@ -101,11 +98,9 @@ public sealed class CreateProductHandler(
     TimeProvider clock
 ) : IRequestHandler<CreateProduct, Result<ProductResponse>>, IRequestChecks<CreateProduct>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(CreateProduct request, CancellationToken ct) =>
         Task.FromResult(ShopChoice.Refuse(current.Actor, request.ShopId));
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(CreateProduct request, CancellationToken ct)
     {
         var shop = ShopChoice.FindFault(current.Actor, request.ShopId) ?? await FindShopFaultAsync(request.ShopId, ct);
@@ -113,7 +108,6 @@ public sealed class CreateProductHandler(
         return [.. new[] { shop, category }.OfType<FieldFault>()];
     }
 
-    /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(CreateProduct request, CancellationToken cancellationToken)
     {
         if (await RefuseAsync(request, cancellationToken) is { } refused)

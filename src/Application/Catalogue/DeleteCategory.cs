@@ -15,7 +15,7 @@ namespace ShopClean.Application.Catalogue;
 public sealed record DeleteCategory(long Id) : IRequest<Result>, ITransactional;
 
 /// <summary>Deletes the category. Products that were deleted before leave it; the foreign key keeps the others in it, whoever adds one meanwhile.</summary>
-public sealed class DeleteCategoryHandler(
+internal sealed class DeleteCategoryHandler(
     Managed<Category> managed,
     IRepository<Category> categories,
     IDeletedProducts deletedProducts,
@@ -23,7 +23,6 @@ public sealed class DeleteCategoryHandler(
     IUnitOfWork work
 ) : IRequestHandler<DeleteCategory, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(DeleteCategory request, CancellationToken cancellationToken)
     {
         var found = await managed.FindAsync(Right.ManageCategories, request.Id, cancellationToken);

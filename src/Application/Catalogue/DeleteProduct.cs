@@ -10,10 +10,8 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Id">The product's key.</param>
 public sealed record DeleteProduct(long Id) : IRequest<Result>;
 
-/// <summary>Takes the product away.</summary>
-public sealed class DeleteProductHandler(Managed<Product> products) : IRequestHandler<DeleteProduct, Result>
+internal sealed class DeleteProductHandler(Managed<Product> products) : IRequestHandler<DeleteProduct, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(DeleteProduct request, CancellationToken cancellationToken) =>
         products
             .ChangeAsync(Right.DeleteProduct, request.Id, (product, actor, now) => product.Delete(actor, now), cancellationToken)

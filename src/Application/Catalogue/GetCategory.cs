@@ -16,16 +16,13 @@ public sealed record GetCategory(long Id, bool IncludeProducts = false) : IReque
 /// <param name="IncludeProducts">Whether what is on sale in it is shown too.</param>
 public sealed record GetCategoryBySlug(string Slug, bool IncludeProducts = false) : IRequest<Result<CategoryResponse>>;
 
-/// <summary>Reads a category that the caller may know of.</summary>
-public sealed class GetCategoryHandler(IReadRepository reader, ICurrentActor current)
+internal sealed class GetCategoryHandler(IReadRepository reader, ICurrentActor current)
     : IRequestHandler<GetCategory, Result<CategoryResponse>>,
         IRequestHandler<GetCategoryBySlug, Result<CategoryResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<CategoryResponse>> Handle(GetCategory request, CancellationToken cancellationToken) =>
         ReadAsync(new VisibleSpec<Category>(request.Id, current.Actor), request.IncludeProducts, cancellationToken);
 
-    /// <inheritdoc/>
     public Task<Result<CategoryResponse>> Handle(GetCategoryBySlug request, CancellationToken cancellationToken) =>
         ReadAsync(
             new VisibleSpec<Category>(category => category.Slug == request.Slug, current.Actor),

@@ -19,12 +19,10 @@ public sealed record GetProduct(long Id, bool IncludeImages = false, bool IsView
 /// <param name="IsView">Whether somebody looks at it, and not only at whether it is there (<c>HEAD</c>).</param>
 public sealed record GetProductBySlug(string Slug, bool IncludeImages = false, bool IsView = true) : IRequest<Result<ProductResponse>>;
 
-/// <summary>Reads a product that the caller may know of.</summary>
-public sealed class GetProductHandler(IReadRepository reader, ICurrentActor current, IProductViews views)
+internal sealed class GetProductHandler(IReadRepository reader, ICurrentActor current, IProductViews views)
     : IRequestHandler<GetProduct, Result<ProductResponse>>,
         IRequestHandler<GetProductBySlug, Result<ProductResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(GetProduct request, CancellationToken cancellationToken) =>
         Seen(
             Product.Ownership.ShowsOnlyPublicTo(current.Actor)
@@ -33,7 +31,6 @@ public sealed class GetProductHandler(IReadRepository reader, ICurrentActor curr
             request.IsView
         );
 
-    /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(GetProductBySlug request, CancellationToken cancellationToken) =>
         Seen(
             Product.Ownership.ShowsOnlyPublicTo(current.Actor)

@@ -10,11 +10,9 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>An administrator asks how the catalogue is doing.</summary>
 public sealed record GetProductStatistics : IRequest<Result<ProductStatisticsResponse>>;
 
-/// <summary>Counts.</summary>
-public sealed class GetProductStatisticsHandler(IReadRepository reader)
+internal sealed class GetProductStatisticsHandler(IReadRepository reader)
     : IRequestHandler<GetProductStatistics, Result<ProductStatisticsResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ProductStatisticsResponse>> Handle(GetProductStatistics request, CancellationToken cancellationToken) =>
         new ProductStatisticsResponse
         {
@@ -79,7 +77,7 @@ public sealed record CategoryShare
 }
 
 /// <summary>The products that the statistics count.</summary>
-public sealed class ProductCountSpec : Specification<Product>
+internal sealed class ProductCountSpec : Specification<Product>
 {
     /// <summary>Every one.</summary>
     public static readonly ProductCountSpec All = new();
@@ -99,18 +97,16 @@ public sealed class ProductCountSpec : Specification<Product>
 }
 
 /// <summary>The products that the public looked at most.</summary>
-public sealed class TopViewedSpec : Specification<Product>
+internal sealed class TopViewedSpec : Specification<Product>
 {
     private const int Most = 10;
 
-    /// <summary>Creates the specification.</summary>
     public TopViewedSpec() => Query.OrderByDescending(product => product.Views.Total).ThenBy(product => product.Id).Take(Most);
 }
 
 /// <summary>Every category, the fullest first.</summary>
-public sealed class FullestCategoriesSpec : Specification<Category>
+internal sealed class FullestCategoriesSpec : Specification<Category>
 {
-    /// <summary>Creates the specification.</summary>
     public FullestCategoriesSpec() =>
         Query.OrderByDescending(category => category.Products.Count).ThenBy(category => category.SortOrder).ThenBy(category => category.Id);
 }

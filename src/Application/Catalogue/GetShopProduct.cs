@@ -13,11 +13,9 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Id">The product's key.</param>
 public sealed record GetShopProduct(long ShopId, long Id) : IRequest<Result<ManagedProductResponse>>;
 
-/// <summary>Reads it with what only the shop's people see.</summary>
-public sealed class GetShopProductHandler(IReadRepository reader, ICurrentActor current)
+internal sealed class GetShopProductHandler(IReadRepository reader, ICurrentActor current)
     : IRequestHandler<GetShopProduct, Result<ManagedProductResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ManagedProductResponse>> Handle(GetShopProduct request, CancellationToken cancellationToken)
     {
         if (await reader.RefuseShopProductAsync(request.ShopId, request.Id, current.Actor, cancellationToken) is { } refused)

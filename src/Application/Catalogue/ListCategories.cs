@@ -24,16 +24,13 @@ public sealed record ListCountedCategories : ListQuery<CountedCategoryResponse>,
         CategoryListSpec.Fields.Describe<Category, CountedCategoryResponse>(ListCategories.Options);
 }
 
-/// <summary>Lists the categories that the caller may know of.</summary>
-public sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActor current)
+internal sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActor current)
     : IRequestHandler<ListCategories, Result<Page<CategoryResponse>>>,
         IRequestHandler<ListCountedCategories, Result<Page<CountedCategoryResponse>>>
 {
-    /// <inheritdoc/>
     public Task<Result<Page<CategoryResponse>>> Handle(ListCategories request, CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 
-    /// <inheritdoc/>
     public Task<Result<Page<CountedCategoryResponse>>> Handle(ListCountedCategories request, CancellationToken cancellationToken) =>
         ListAsync(request, cancellationToken);
 
@@ -49,11 +46,9 @@ public sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActor 
 /// <summary>Somebody wants all active categories at once.</summary>
 public sealed record ListActiveCategories : IRequest<Result<IReadOnlyList<CategoryResponse>>>;
 
-/// <summary>Lists them.</summary>
-public sealed class ListActiveCategoriesHandler(IReadRepository reader)
+internal sealed class ListActiveCategoriesHandler(IReadRepository reader)
     : IRequestHandler<ListActiveCategories, Result<IReadOnlyList<CategoryResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<CategoryResponse>>> Handle(ListActiveCategories request, CancellationToken cancellationToken) =>
         Result<IReadOnlyList<CategoryResponse>>.Succeeded(
             await reader.ListAsync<Category, CategoryResponse>(new ActiveCategoriesSpec(), cancellationToken)

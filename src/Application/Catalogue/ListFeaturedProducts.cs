@@ -11,18 +11,14 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Limit">How many products at most.</param>
 public sealed record ListFeaturedProducts(int Limit) : IRequest<Result<IReadOnlyList<ProductListItem>>>;
 
-/// <summary>What may be asked for.</summary>
-public sealed class ListFeaturedProductsValidator : AbstractValidator<ListFeaturedProducts>
+internal sealed class ListFeaturedProductsValidator : AbstractValidator<ListFeaturedProducts>
 {
-    /// <summary>Declares the rules.</summary>
     public ListFeaturedProductsValidator() => RuleFor(request => request.Limit).Within("Limit", 1, ListLimits.MaxPageSize);
 }
 
-/// <summary>Lists them.</summary>
-public sealed class ListFeaturedProductsHandler(IReadRepository reader)
+internal sealed class ListFeaturedProductsHandler(IReadRepository reader)
     : IRequestHandler<ListFeaturedProducts, Result<IReadOnlyList<ProductListItem>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<ProductListItem>>> Handle(ListFeaturedProducts request, CancellationToken cancellationToken) =>
         Result<IReadOnlyList<ProductListItem>>.Succeeded(
             await reader.ListAsync<Product, ProductListItem>(new FeaturedProductsSpec(request.Limit), cancellationToken)

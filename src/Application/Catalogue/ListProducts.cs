@@ -39,22 +39,18 @@ public sealed record ListShopProducts(long ShopId) : ListQuery<ProductListItem>,
     public static ListDescription Description => ProductListSpec.Newest.Describe<Product, ProductListItem>();
 }
 
-/// <summary>Lists the products that the caller may know of.</summary>
-public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor current)
+internal sealed class ListProductsHandler(IReadRepository reader, ICurrentActor current)
     : IRequestHandler<ListProducts, Result<Page<ProductListItem>>>,
         IRequestHandler<SearchProducts, Result<Page<ProductListItem>>>,
         IRequestHandler<ListCategoryProducts, Result<Page<ProductListItem>>>,
         IRequestHandler<ListShopProducts, Result<Page<ProductListItem>>>
 {
-    /// <inheritdoc/>
     public Task<Result<Page<ProductListItem>>> Handle(ListProducts request, CancellationToken cancellationToken) =>
         ListAsync(ProductListSpec.Newest, request, ListOptions.Default, within: null, cancellationToken);
 
-    /// <inheritdoc/>
     public Task<Result<Page<ProductListItem>>> Handle(SearchProducts request, CancellationToken cancellationToken) =>
         ListAsync(ProductListSpec.MostViewed, request, SearchProducts.Options, within: null, cancellationToken);
 
-    /// <inheritdoc/>
     public async Task<Result<Page<ProductListItem>>> Handle(ListCategoryProducts request, CancellationToken cancellationToken)
     {
         var id = request.CategoryId;
@@ -69,7 +65,6 @@ public sealed class ListProductsHandler(IReadRepository reader, ICurrentActor cu
             : CatalogueErrors.CategoryNotFound;
     }
 
-    /// <inheritdoc/>
     public async Task<Result<Page<ProductListItem>>> Handle(ListShopProducts request, CancellationToken cancellationToken)
     {
         var id = request.ShopId;

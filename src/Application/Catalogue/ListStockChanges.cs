@@ -17,11 +17,9 @@ public sealed record ListStockChanges(long ShopId, long ProductId) : ListQuery<S
     public static ListDescription Description => StockChangeListSpec.Fields.Describe<StockChange, StockChangeResponse>();
 }
 
-/// <summary>Lists its lines.</summary>
-public sealed class ListStockChangesHandler(IReadRepository reader, ICurrentActor current)
+internal sealed class ListStockChangesHandler(IReadRepository reader, ICurrentActor current)
     : IRequestHandler<ListStockChanges, Result<Page<StockChangeResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<Page<StockChangeResponse>>> Handle(ListStockChanges request, CancellationToken cancellationToken)
     {
         if (await reader.RefuseShopProductAsync(request.ShopId, request.ProductId, current.Actor, cancellationToken) is { } refused)

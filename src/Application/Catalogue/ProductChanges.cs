@@ -125,10 +125,9 @@ public abstract record ProductChanges : IRequest<Result<ProductResponse>>, ITran
 
 /// <summary>What a product may say about itself.</summary>
 /// <typeparam name="TChanges">The request.</typeparam>
-public abstract class ProductChangesValidator<TChanges> : AbstractValidator<TChanges>
+internal abstract class ProductChangesValidator<TChanges> : AbstractValidator<TChanges>
     where TChanges : ProductChanges
 {
-    /// <summary>Declares the rules.</summary>
     protected ProductChangesValidator()
     {
         When(request => request.Title.IsGiven, () => RuleFor(request => request.Title.Value).ATitle());
@@ -148,7 +147,7 @@ public abstract class ProductChangesValidator<TChanges> : AbstractValidator<TCha
 
 /// <summary>Changes the product.</summary>
 /// <typeparam name="TChanges">The request.</typeparam>
-public abstract class ProductChangesHandler<TChanges>(
+internal abstract class ProductChangesHandler<TChanges>(
     Managed<Product> products,
     IUnitOfWork work,
     IReadRepository reader,
@@ -157,17 +156,14 @@ public abstract class ProductChangesHandler<TChanges>(
 ) : IRequestHandler<TChanges, Result<ProductResponse>>, IRequestChecks<TChanges>
     where TChanges : ProductChanges
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(TChanges request, CancellationToken ct) => products.RefuseAsync(request.Right, request.Id, ct);
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(TChanges request, CancellationToken ct) =>
         request.CategoryId.IsGiven
         && await reader.FindCategoryFaultAsync(request.CategoryId.Value, request.Id, current.Actor, ct) is { } fault
             ? [fault]
             : [];
 
-    /// <inheritdoc/>
     public async Task<Result<ProductResponse>> Handle(TChanges request, CancellationToken cancellationToken)
     {
         var held = await products.HoldAsync(request.Right, request.Id, cancellationToken, nameof(Product.Attributes));

@@ -20,28 +20,25 @@ internal static class ProductLookups
 }
 
 /// <summary>The product with this slug, whoever sees it.</summary>
-public sealed class ProductSlugSpec : SingleResultSpecification<Product>
+internal sealed class ProductSlugSpec : SingleResultSpecification<Product>
 {
-    /// <summary>Creates the specification.</summary>
     public ProductSlugSpec(string slug) => Query.Where(product => product.Slug == slug);
 }
 
 /// <summary>A product of a shop, whatever its state: the query starts from the shop, so that no other shop's product can be reached.</summary>
-public sealed class ShopProductSpec : SingleResultSpecification<Product>
+internal sealed class ShopProductSpec : SingleResultSpecification<Product>
 {
-    /// <summary>Creates the specification.</summary>
     public ShopProductSpec(long shopId, long id) => Query.Where(product => product.ShopId == shopId && product.Id == id);
 }
 
 /// <summary>The product with this key, if it stands in the category.</summary>
-public sealed class ProductInCategorySpec : SingleResultSpecification<Product>
+internal sealed class ProductInCategorySpec : SingleResultSpecification<Product>
 {
-    /// <summary>Creates the specification.</summary>
     public ProductInCategorySpec(long id, long categoryId) => Query.Where(product => product.Id == id && product.CategoryId == categoryId);
 }
 
 /// <summary>What is on sale and featured, in the order that shops gave their products; the newest first among equals.</summary>
-public sealed class FeaturedProductsSpec : Specification<Product>
+internal sealed class FeaturedProductsSpec : Specification<Product>
 {
     /// <summary>Creates the specification.</summary>
     /// <param name="limit">How many at most.</param>

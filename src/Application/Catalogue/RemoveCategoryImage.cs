@@ -11,11 +11,9 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Id">The category's key.</param>
 public sealed record RemoveCategoryImage(long Id) : IRequest<Result>;
 
-/// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveCategoryImageHandler(Managed<Category> categories, ShownPictures pictures)
+internal sealed class RemoveCategoryImageHandler(Managed<Category> categories, ShownPictures pictures)
     : IRequestHandler<RemoveCategoryImage, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(RemoveCategoryImage request, CancellationToken cancellationToken)
     {
         var found = await categories.FindAsync(Right.ManageCategories, request.Id, cancellationToken);

@@ -13,10 +13,8 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="ImageId">The picture's key; null for the main picture.</param>
 public sealed record RemoveProductImage(long Id, long? ImageId) : IRequest<Result>;
 
-/// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveProductImageHandler(Managed<Product> products, IOutbox outbox) : IRequestHandler<RemoveProductImage, Result>
+internal sealed class RemoveProductImageHandler(Managed<Product> products, IOutbox outbox) : IRequestHandler<RemoveProductImage, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(RemoveProductImage request, CancellationToken cancellationToken) =>
         products
             .ChangeAsync(

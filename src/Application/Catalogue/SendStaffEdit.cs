@@ -37,11 +37,10 @@ public sealed record SendStaffEditSms(StaffEdited Edit, long UserId) : IOutboxCo
 }
 
 /// <summary>Writes it with the names of this moment, and sends it. Where somebody was deleted meanwhile, nothing is sent.</summary>
-public sealed class SendStaffEditHandler(IReadRepository reader, IRepository<User> users, IMailSender mail, ISmsSender sms)
+internal sealed class SendStaffEditHandler(IReadRepository reader, IRepository<User> users, IMailSender mail, ISmsSender sms)
     : IOutboxHandler<SendStaffEditMail>,
         IOutboxHandler<SendStaffEditSms>
 {
-    /// <inheritdoc/>
     public async Task DeliverAsync(SendStaffEditMail content, string recipient, CancellationToken ct)
     {
         if (await ReadAsync(content.Edit, content.UserId, ct) is var (language, edit))
@@ -50,7 +49,6 @@ public sealed class SendStaffEditHandler(IReadRepository reader, IRepository<Use
         }
     }
 
-    /// <inheritdoc/>
     public async Task DeliverAsync(SendStaffEditSms content, string recipient, CancellationToken ct)
     {
         if (await ReadAsync(content.Edit, content.UserId, ct) is var (language, edit))

@@ -21,10 +21,8 @@ public sealed record SetProductDiscount : IRequest<Result<ProductResponse>>, ITr
     public decimal? Discount { get; init; }
 }
 
-/// <summary>What may be set.</summary>
-public sealed class SetProductDiscountValidator : AbstractValidator<SetProductDiscount>
+internal sealed class SetProductDiscountValidator : AbstractValidator<SetProductDiscount>
 {
-    /// <summary>Declares the rules.</summary>
     public SetProductDiscountValidator()
     {
         RuleFor(request => request.Discount).Must(discount => discount is not null).WithMessage("Discount is required");
@@ -32,16 +30,13 @@ public sealed class SetProductDiscountValidator : AbstractValidator<SetProductDi
     }
 }
 
-/// <summary>Sets it.</summary>
-public sealed class SetProductDiscountHandler(Managed<Product> products, IReadRepository reader)
+internal sealed class SetProductDiscountHandler(Managed<Product> products, IReadRepository reader)
     : IRequestHandler<SetProductDiscount, Result<ProductResponse>>,
         IRequestChecks<SetProductDiscount>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(SetProductDiscount request, CancellationToken ct) =>
         products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
-    /// <inheritdoc/>
     public Task<Result<ProductResponse>> Handle(SetProductDiscount request, CancellationToken cancellationToken) =>
         products
             .ChangeHeldAsync(

@@ -24,23 +24,18 @@ public sealed record SetProductFlags : IRequest<Result<ProductResponse>>, ITrans
     public bool? IsNewArrivals { get; init; }
 }
 
-/// <summary>What may be set.</summary>
-public sealed class SetProductFlagsValidator : AbstractValidator<SetProductFlags>
+internal sealed class SetProductFlagsValidator : AbstractValidator<SetProductFlags>
 {
-    /// <summary>Declares the rules.</summary>
     public SetProductFlagsValidator() => this.NamesSomething();
 }
 
-/// <summary>Sets them.</summary>
-public sealed class SetProductFlagsHandler(Managed<Product> products, IReadRepository reader)
+internal sealed class SetProductFlagsHandler(Managed<Product> products, IReadRepository reader)
     : IRequestHandler<SetProductFlags, Result<ProductResponse>>,
         IRequestChecks<SetProductFlags>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(SetProductFlags request, CancellationToken ct) =>
         products.RefuseAsync(Right.TendProduct, request.Id, ct);
 
-    /// <inheritdoc/>
     public Task<Result<ProductResponse>> Handle(SetProductFlags request, CancellationToken cancellationToken) =>
         products
             .ChangeHeldAsync(

@@ -26,11 +26,9 @@ public sealed record StaffEdited(long ProductId, long ShopId, long EditorId, IRe
     long? IOutboxContent.UserId => EditorId;
 }
 
-/// <summary>Writes a message for each of them and each way that reaches them, so that each is delivered, and tried again, by itself.</summary>
-public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, IUnitOfWork work, ISmsSender sms)
+internal sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, IUnitOfWork work, ISmsSender sms)
     : IOutboxHandler<StaffEdited>
 {
-    /// <inheritdoc/>
     public async Task DeliverAsync(StaffEdited content, string recipient, CancellationToken ct)
     {
         foreach (var person in await reader.ListAsync(new AnswerableForShopSpec(content.ShopId), ct))
@@ -47,9 +45,8 @@ public sealed class StaffEditedHandler(IReadRepository reader, IOutbox outbox, I
 }
 
 /// <summary>A shop's owner and managers and all administrators, as far as messages reach them.</summary>
-public sealed class AnswerableForShopSpec : Specification<User, Recipient>
+internal sealed class AnswerableForShopSpec : Specification<User, Recipient>
 {
-    /// <summary>Creates the specification.</summary>
     public AnswerableForShopSpec(long shopId) =>
         Query
             .Where(user => user.IsActive && user.EmailVerifiedAt != null)

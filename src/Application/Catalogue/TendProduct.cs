@@ -14,15 +14,12 @@ public sealed record TendProduct : ProductChanges
     internal override Right Right => Describes ? Right.UpdateProduct : Right.TendProduct;
 }
 
-/// <summary>What may be set.</summary>
-public sealed class TendProductValidator : ProductChangesValidator<TendProduct>
+internal sealed class TendProductValidator : ProductChangesValidator<TendProduct>
 {
-    /// <summary>Declares the rules.</summary>
     public TendProductValidator() => this.NamesSomething();
 }
 
-/// <summary>Sets it.</summary>
-public sealed class TendProductHandler(
+internal sealed class TendProductHandler(
     Managed<Product> products,
     IUnitOfWork work,
     IReadRepository reader,

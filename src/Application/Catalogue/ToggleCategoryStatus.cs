@@ -12,11 +12,9 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Id">The category's key.</param>
 public sealed record ToggleCategoryStatus(long Id) : IRequest<Result<CategoryStatusResponse>>, ITransactional;
 
-/// <summary>Does it, one after the other where several ask at once.</summary>
-public sealed class ToggleCategoryStatusHandler(Managed<Category> categories)
+internal sealed class ToggleCategoryStatusHandler(Managed<Category> categories)
     : IRequestHandler<ToggleCategoryStatus, Result<CategoryStatusResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<CategoryStatusResponse>> Handle(ToggleCategoryStatus request, CancellationToken cancellationToken) =>
         categories
             .ChangeHeldAsync(

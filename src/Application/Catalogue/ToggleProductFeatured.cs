@@ -12,11 +12,9 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Id">The product's key.</param>
 public sealed record ToggleProductFeatured(long Id) : IRequest<Result<ProductFeaturedResponse>>, ITransactional;
 
-/// <summary>Does it.</summary>
-public sealed class ToggleProductFeaturedHandler(Managed<Product> products)
+internal sealed class ToggleProductFeaturedHandler(Managed<Product> products)
     : IRequestHandler<ToggleProductFeatured, Result<ProductFeaturedResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProductFeaturedResponse>> Handle(ToggleProductFeatured request, CancellationToken cancellationToken) =>
         products
             .ChangeHeldAsync(Right.TendProduct, request.Id, (product, actor, now) => product.ToggleFeatured(actor, now), cancellationToken)

@@ -12,11 +12,9 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Id">The product's key.</param>
 public sealed record ToggleProductStatus(long Id) : IRequest<Result<ProductStatusResponse>>, ITransactional;
 
-/// <summary>Does it.</summary>
-public sealed class ToggleProductStatusHandler(Managed<Product> products)
+internal sealed class ToggleProductStatusHandler(Managed<Product> products)
     : IRequestHandler<ToggleProductStatus, Result<ProductStatusResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ProductStatusResponse>> Handle(ToggleProductStatus request, CancellationToken cancellationToken) =>
         products
             .ChangeHeldAsync(Right.TendProduct, request.Id, (product, actor, now) => product.ToggleStatus(actor, now), cancellationToken)

@@ -36,10 +36,8 @@ public sealed record UpdateCategory : IRequest<Result<CategoryResponse>>, ITrans
     public Optional<long?> ParentId { get; init; }
 }
 
-/// <summary>What a category may say about itself.</summary>
-public sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
+internal sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
 {
-    /// <summary>Declares the rules.</summary>
     public UpdateCategoryValidator()
     {
         When(request => request.Name.IsGiven, () => RuleFor(request => request.Name.Value).ACategoryName());
@@ -48,22 +46,18 @@ public sealed class UpdateCategoryValidator : AbstractValidator<UpdateCategory>
     }
 }
 
-/// <summary>Changes the category.</summary>
-public sealed class UpdateCategoryHandler(Managed<Category> categories, ICategoryTrees trees, IMapper mapper)
+internal sealed class UpdateCategoryHandler(Managed<Category> categories, ICategoryTrees trees, IMapper mapper)
     : IRequestHandler<UpdateCategory, Result<CategoryResponse>>,
         IRequestChecks<UpdateCategory>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(UpdateCategory request, CancellationToken ct) =>
         categories.RefuseAsync(Right.ManageCategories, request.Id, ct);
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(UpdateCategory request, CancellationToken ct) =>
         request.ParentId is { IsGiven: true, Value: { } parent } && FaultOf(parent, request.Id, await trees.ReadAsync(ct)) is { } fault
             ? [fault]
             : [];
 
-    /// <inheritdoc/>
     public async Task<Result<CategoryResponse>> Handle(UpdateCategory request, CancellationToken cancellationToken)
     {
         if (

@@ -12,11 +12,9 @@ public sealed record UpdateProduct : ProductChanges
     internal override Right Right => Right.UpdateProduct;
 }
 
-/// <summary>What a product may say about itself.</summary>
-public sealed class UpdateProductValidator : ProductChangesValidator<UpdateProduct>;
+internal sealed class UpdateProductValidator : ProductChangesValidator<UpdateProduct>;
 
-/// <summary>Replaces what the product says.</summary>
-public sealed class UpdateProductHandler(
+internal sealed class UpdateProductHandler(
     Managed<Product> products,
     IUnitOfWork work,
     IReadRepository reader,

@@ -27,20 +27,16 @@ public sealed record UpdateProductImage : IRequest<Result<ProductGallery>>
     public Optional<string?> AltText { get; init; }
 }
 
-/// <summary>What may be said about a picture.</summary>
-public sealed class UpdateProductImageValidator : AbstractValidator<UpdateProductImage>
+internal sealed class UpdateProductImageValidator : AbstractValidator<UpdateProductImage>
 {
-    /// <summary>Declares the rules.</summary>
     public UpdateProductImageValidator() =>
         RuleFor(request => request.AltText.Value).ALineOf("Alternative text", CatalogueLimits.MaxAltText);
 }
 
-/// <summary>Changes it.</summary>
-public sealed class UpdateProductImageHandler(Managed<Product> products, IReadRepository reader)
+internal sealed class UpdateProductImageHandler(Managed<Product> products, IReadRepository reader)
     : IRequestHandler<UpdateProductImage, Result<ProductGallery>>,
         IRequestChecks<UpdateProductImage>
 {
-    /// <inheritdoc/>
     public async Task<Error?> RefuseAsync(UpdateProductImage request, CancellationToken ct)
     {
         var found = await products.FindAsync(Right.TendProduct, request.Id, ct, nameof(Product.Images));
@@ -49,7 +45,6 @@ public sealed class UpdateProductImageHandler(Managed<Product> products, IReadRe
             : CatalogueErrors.PictureNotFound;
     }
 
-    /// <inheritdoc/>
     public Task<Result<ProductGallery>> Handle(UpdateProductImage request, CancellationToken cancellationToken)
     {
         var change = new PictureChange(

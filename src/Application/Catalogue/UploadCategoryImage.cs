@@ -40,11 +40,9 @@ public sealed record CategoryPictureResponse : IVersioned
         };
 }
 
-/// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadCategoryImageHandler(Managed<Category> categories, ShownPictures pictures)
+internal sealed class UploadCategoryImageHandler(Managed<Category> categories, ShownPictures pictures)
     : IRequestHandler<UploadCategoryImage, Result<CategoryPictureResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<CategoryPictureResponse>> Handle(UploadCategoryImage request, CancellationToken cancellationToken)
     {
         var found = await categories.FindAsync(Right.ManageCategories, request.Id, cancellationToken);

@@ -12,11 +12,9 @@ namespace ShopClean.Application.Catalogue;
 /// <param name="Upload">The picture.</param>
 public sealed record UploadProductImage(long Id, IPictureUpload Upload) : IRequest<Result<ProductPictureResponse>>;
 
-/// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadProductImageHandler(Managed<Product> products, ShownPictures pictures)
+internal sealed class UploadProductImageHandler(Managed<Product> products, ShownPictures pictures)
     : IRequestHandler<UploadProductImage, Result<ProductPictureResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ProductPictureResponse>> Handle(UploadProductImage request, CancellationToken cancellationToken)
     {
         var found = await products.FindAsync(Right.TendProduct, request.Id, cancellationToken, nameof(Product.Images));

@@ -7,7 +7,7 @@ namespace ShopClean.Application.Common;
 
 /// <summary>A thing, if the actor sees it.</summary>
 /// <typeparam name="T">The kind of thing.</typeparam>
-public sealed class VisibleSpec<T> : SingleResultSpecification<T>
+internal sealed class VisibleSpec<T> : SingleResultSpecification<T>
     where T : Entity, IOwned<T>
 {
     /// <summary>The thing with this key.</summary>
@@ -20,7 +20,7 @@ public sealed class VisibleSpec<T> : SingleResultSpecification<T>
 
 /// <summary>The thing with this key, if the actor may do something with it.</summary>
 /// <typeparam name="T">The kind of thing.</typeparam>
-public sealed class OpenSpec<T> : SingleResultSpecification<T>
+internal sealed class OpenSpec<T> : SingleResultSpecification<T>
     where T : Entity, IOwned<T>
 {
     /// <summary>Creates the specification.</summary>
@@ -40,7 +40,7 @@ public sealed class OpenSpec<T> : SingleResultSpecification<T>
 
 /// <summary>The thing with this key, whoever sees it.</summary>
 /// <typeparam name="T">The kind of thing.</typeparam>
-public sealed class ByIdSpec<T> : SingleResultSpecification<T>
+internal sealed class ByIdSpec<T> : SingleResultSpecification<T>
     where T : Entity
 {
     /// <summary>Creates the specification.</summary>
@@ -58,10 +58,9 @@ public sealed class ByIdSpec<T> : SingleResultSpecification<T>
 
 /// <summary>Whose the thing with this key is, if the actor sees it: all that a refusal has to know.</summary>
 /// <typeparam name="T">The kind of thing.</typeparam>
-public sealed class ConcernSpec<T> : SingleResultSpecification<T, Concern>
+internal sealed class ConcernSpec<T> : SingleResultSpecification<T, Concern>
     where T : Entity, IOwned<T>
 {
-    /// <summary>Creates the specification.</summary>
     public ConcernSpec(long id, Actor actor)
     {
         Query.Where(T.Ownership.VisibleTo(actor)).Where(thing => thing.Id == id);

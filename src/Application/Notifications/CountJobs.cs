@@ -17,10 +17,8 @@ public sealed record CountJobs : IRequest<Result<JobCounts>>;
 /// <param name="Deleted">Deleted by an operator.</param>
 public sealed record JobCounts(long Pending, long Processing, long Succeeded, long Failed, long Deleted);
 
-/// <summary>Counts the jobs.</summary>
-public sealed class CountJobsHandler(IReadRepository reader) : IRequestHandler<CountJobs, Result<JobCounts>>
+internal sealed class CountJobsHandler(IReadRepository reader) : IRequestHandler<CountJobs, Result<JobCounts>>
 {
-    /// <inheritdoc/>
     public async Task<Result<JobCounts>> Handle(CountJobs request, CancellationToken cancellationToken)
     {
         Task<long> CountAsync(OutboxState state) => reader.CountAsync(new JobsInStateSpec(state), cancellationToken);

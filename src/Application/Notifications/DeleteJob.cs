@@ -8,10 +8,8 @@ namespace ShopClean.Application.Notifications;
 /// <param name="Id">The job's key.</param>
 public sealed record DeleteJob(long Id) : IRequest<Result>;
 
-/// <summary>Deletes the job.</summary>
-public sealed class DeleteJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock) : IRequestHandler<DeleteJob, Result>
+internal sealed class DeleteJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock) : IRequestHandler<DeleteJob, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(DeleteJob request, CancellationToken cancellationToken)
     {
         var operation = new JobOperation(

@@ -10,10 +10,8 @@ namespace ShopClean.Application.Notifications;
 /// <param name="Id">The job's key.</param>
 public sealed record GetJob(long Id) : IRequest<Result<JobResponse>>;
 
-/// <summary>Reads the job.</summary>
-public sealed class GetJobHandler(IReadRepository reader) : IRequestHandler<GetJob, Result<JobResponse>>
+internal sealed class GetJobHandler(IReadRepository reader) : IRequestHandler<GetJob, Result<JobResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<JobResponse>> Handle(GetJob request, CancellationToken cancellationToken) =>
         await reader.FirstAsync<OutboxMessage, JobResponse>(new JobByIdSpec(request.Id), cancellationToken) is { } job
             ? job
@@ -21,8 +19,7 @@ public sealed class GetJobHandler(IReadRepository reader) : IRequestHandler<GetJ
 }
 
 /// <summary>The job with this key.</summary>
-public sealed class JobByIdSpec : SingleResultSpecification<OutboxMessage>
+internal sealed class JobByIdSpec : SingleResultSpecification<OutboxMessage>
 {
-    /// <summary>Creates the specification.</summary>
     public JobByIdSpec(long id) => Query.Where(message => message.Id == id);
 }

@@ -13,10 +13,8 @@ public sealed record ListJobs : ListQuery<JobResponse>, IDescribedList
     public static ListDescription Description => JobListSpec.Fields.Describe<OutboxMessage, JobResponse>();
 }
 
-/// <summary>Lists the jobs.</summary>
-public sealed class ListJobsHandler(IReadRepository reader) : IRequestHandler<ListJobs, Result<Page<JobResponse>>>
+internal sealed class ListJobsHandler(IReadRepository reader) : IRequestHandler<ListJobs, Result<Page<JobResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<Page<JobResponse>>> Handle(ListJobs request, CancellationToken cancellationToken)
     {
         var bound = JobListSpec.Fields.Bind<JobResponse>(request.Parameters);

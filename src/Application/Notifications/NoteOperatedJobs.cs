@@ -11,11 +11,9 @@ namespace ShopClean.Application.Notifications;
 /// <param name="Jobs">The keys of the jobs, in the job engine's words.</param>
 public sealed record NoteOperatedJobs(AuditAction Action, IReadOnlyList<string> Jobs) : IRequest<Result>;
 
-/// <summary>Notes it: one entry for each job.</summary>
-public sealed class NoteOperatedJobsHandler(IJobEngine engine, IAuditTrail audit, IUnitOfWork work)
+internal sealed class NoteOperatedJobsHandler(IJobEngine engine, IAuditTrail audit, IUnitOfWork work)
     : IRequestHandler<NoteOperatedJobs, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(NoteOperatedJobs request, CancellationToken cancellationToken)
     {
         foreach (var jobId in request.Jobs)

@@ -8,11 +8,9 @@ namespace ShopClean.Application.Notifications;
 /// <param name="Id">The job's key.</param>
 public sealed record RetryJob(long Id) : IRequest<Result<JobResponse>>;
 
-/// <summary>Runs it again.</summary>
-public sealed class RetryJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock)
+internal sealed class RetryJobHandler(OperatedJobs jobs, IJobEngine engine, TimeProvider clock)
     : IRequestHandler<RetryJob, Result<JobResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<JobResponse>> Handle(RetryJob request, CancellationToken cancellationToken) =>
         jobs.OperateAsync(
             request.Id,

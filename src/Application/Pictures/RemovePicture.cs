@@ -27,9 +27,8 @@ public sealed record RemovePicture(string Path, string Folder, long OwnerId) : I
 }
 
 /// <summary>Removes it. Names are made once and never used again, so a picture that no row shows now is never shown later.</summary>
-public sealed class RemovePictureHandler(IPictureReferences references, IPictureStore store) : IOutboxHandler<RemovePicture>
+internal sealed class RemovePictureHandler(IPictureReferences references, IPictureStore store) : IOutboxHandler<RemovePicture>
 {
-    /// <inheritdoc/>
     public async Task DeliverAsync(RemovePicture content, string recipient, CancellationToken ct)
     {
         if (!await references.AnyAsync(content, ct))

@@ -16,10 +16,9 @@ public sealed record DeleteShop(long Id) : IRequest<Result>, ITransactional;
 /// Closes the shop, and takes its products away with it. The shop is held first: whoever puts a product on sale in it at this moment has either committed
 /// before, so that the product goes along, or waits, and then finds the shop gone.
 /// </summary>
-public sealed class DeleteShopHandler(Managed<Shop> shops, IDeletedProducts deletedProducts, ICurrentActor current)
+internal sealed class DeleteShopHandler(Managed<Shop> shops, IDeletedProducts deletedProducts, ICurrentActor current)
     : IRequestHandler<DeleteShop, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(DeleteShop request, CancellationToken cancellationToken)
     {
         var deleted = await shops.ChangeHeldAsync(

@@ -11,10 +11,8 @@ namespace ShopClean.Application.Shops;
 /// <param name="UserId">The member's key.</param>
 public sealed record DismissMember(long ShopId, long UserId) : IRequest<Result>;
 
-/// <summary>Lets the member go.</summary>
-public sealed class DismissMemberHandler(Managed<Shop> shops) : IRequestHandler<DismissMember, Result>
+internal sealed class DismissMemberHandler(Managed<Shop> shops) : IRequestHandler<DismissMember, Result>
 {
-    /// <inheritdoc/>
     public Task<Result> Handle(DismissMember request, CancellationToken cancellationToken) =>
         shops
             .ChangeAsync(

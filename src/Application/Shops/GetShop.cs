@@ -14,16 +14,13 @@ public sealed record GetShop(long Id) : IRequest<Result<ShopResponse>>;
 /// <param name="Slug">The shop's slug.</param>
 public sealed record GetShopBySlug(string Slug) : IRequest<Result<ShopResponse>>;
 
-/// <summary>Reads a shop that the caller may know of.</summary>
-public sealed class GetShopHandler(IReadRepository reader, ICurrentActor current)
+internal sealed class GetShopHandler(IReadRepository reader, ICurrentActor current)
     : IRequestHandler<GetShop, Result<ShopResponse>>,
         IRequestHandler<GetShopBySlug, Result<ShopResponse>>
 {
-    /// <inheritdoc/>
     public Task<Result<ShopResponse>> Handle(GetShop request, CancellationToken cancellationToken) =>
         ReadAsync(new VisibleSpec<Shop>(request.Id, current.Actor), cancellationToken);
 
-    /// <inheritdoc/>
     public Task<Result<ShopResponse>> Handle(GetShopBySlug request, CancellationToken cancellationToken) =>
         ReadAsync(new VisibleSpec<Shop>(shop => shop.Slug == request.Slug, current.Actor), cancellationToken);
 

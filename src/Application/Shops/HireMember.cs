@@ -34,10 +34,8 @@ public sealed record HireMember : IRequest<Result<MemberResponse>>, ITransaction
     public string? Email { get; init; }
 }
 
-/// <summary>Who may be named, and how.</summary>
-public sealed class HireMemberValidator : AbstractValidator<HireMember>
+internal sealed class HireMemberValidator : AbstractValidator<HireMember>
 {
-    /// <summary>Declares the rules.</summary>
     public HireMemberValidator()
     {
         RuleFor(request => request.Role).AMemberRole();
@@ -47,8 +45,7 @@ public sealed class HireMemberValidator : AbstractValidator<HireMember>
     }
 }
 
-/// <summary>Takes somebody on.</summary>
-public sealed class HireMemberHandler(
+internal sealed class HireMemberHandler(
     Managed<Shop> shops,
     IRepository<User> users,
     IReadRepository reader,
@@ -58,11 +55,9 @@ public sealed class HireMemberHandler(
     TimeProvider clock
 ) : IRequestHandler<HireMember, Result<MemberResponse>>, IRequestChecks<HireMember>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(HireMember request, CancellationToken ct) =>
         shops.RefuseAsync(Right.ChooseShopMembers, request.ShopId, ct);
 
-    /// <inheritdoc/>
     public async Task<Result<MemberResponse>> Handle(HireMember request, CancellationToken cancellationToken)
     {
         // Found before the user is looked up: whoever may not hire can't ask here which accounts exist.

@@ -11,11 +11,9 @@ namespace ShopClean.Application.Shops;
 /// <param name="ShopId">The shop's key.</param>
 public sealed record ListShopMembers(long ShopId) : IRequest<Result<IReadOnlyList<MemberResponse>>>;
 
-/// <summary>Lists them: the owner first, then managers, then staff, each by the time they joined.</summary>
-public sealed class ListShopMembersHandler(Managed<Shop> shops, IMapper mapper)
+internal sealed class ListShopMembersHandler(Managed<Shop> shops, IMapper mapper)
     : IRequestHandler<ListShopMembers, Result<IReadOnlyList<MemberResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<MemberResponse>>> Handle(ListShopMembers request, CancellationToken cancellationToken)
     {
         var found = await shops.FindAsync(Right.ReadShopMembers, request.ShopId, cancellationToken, ShopRules.Members);

@@ -15,10 +15,9 @@ public sealed record ListShops : ListQuery<ShopResponse>, IDescribedList
     public static ListDescription Description => ShopListSpec.Fields.Describe<Shop, ShopResponse>();
 }
 
-/// <summary>Lists the shops that the caller may know of.</summary>
-public sealed class ListShopsHandler(IReadRepository reader, ICurrentActor current) : IRequestHandler<ListShops, Result<Page<ShopResponse>>>
+internal sealed class ListShopsHandler(IReadRepository reader, ICurrentActor current)
+    : IRequestHandler<ListShops, Result<Page<ShopResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<Page<ShopResponse>>> Handle(ListShops request, CancellationToken cancellationToken)
     {
         var bound = ShopListSpec.Fields.Bind<ShopResponse>(request.Parameters);

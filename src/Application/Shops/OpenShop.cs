@@ -32,10 +32,8 @@ public sealed record OpenShop : IRequest<Result<ShopResponse>>, ITransactional
     public bool? IsActive { get; init; }
 }
 
-/// <summary>What a shop may say about itself.</summary>
-public sealed class OpenShopValidator : AbstractValidator<OpenShop>
+internal sealed class OpenShopValidator : AbstractValidator<OpenShop>
 {
-    /// <summary>Declares the rules.</summary>
     public OpenShopValidator()
     {
         RuleFor(request => request.Name).AShopName();
@@ -46,8 +44,7 @@ public sealed class OpenShopValidator : AbstractValidator<OpenShop>
     }
 }
 
-/// <summary>Opens the shop; the caller becomes its owner.</summary>
-public sealed class OpenShopHandler(
+internal sealed class OpenShopHandler(
     IRepository<User> users,
     IRepository<Shop> shops,
     IUnitOfWork work,
@@ -56,7 +53,6 @@ public sealed class OpenShopHandler(
     TimeProvider clock
 ) : IRequestHandler<OpenShop, Result<ShopResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ShopResponse>> Handle(OpenShop request, CancellationToken cancellationToken)
     {
         // Held, so that an account that is deleted at this moment owns nothing afterwards.

@@ -25,25 +25,20 @@ public sealed record ReassignMember : IRequest<Result<MemberResponse>>
     public MemberRole? Role { get; init; }
 }
 
-/// <summary>Which role may be given.</summary>
-public sealed class ReassignMemberValidator : AbstractValidator<ReassignMember>
+internal sealed class ReassignMemberValidator : AbstractValidator<ReassignMember>
 {
-    /// <summary>Declares the rules.</summary>
     public ReassignMemberValidator() => RuleFor(request => request.Role).AMemberRole();
 }
 
-/// <summary>Gives the role.</summary>
-public sealed class ReassignMemberHandler(Managed<Shop> shops, IReadRepository reader, IMapper mapper)
+internal sealed class ReassignMemberHandler(Managed<Shop> shops, IReadRepository reader, IMapper mapper)
     : IRequestHandler<ReassignMember, Result<MemberResponse>>,
         IRequestChecks<ReassignMember>
 {
-    /// <inheritdoc/>
     public async Task<Error?> RefuseAsync(ReassignMember request, CancellationToken ct) =>
         await shops.RefuseAsync(Right.ChooseShopMembers, request.ShopId, ct) is { } refused ? refused
         : await reader.AnyAsync(new ShopWithMemberSpec(request.ShopId, request.UserId), ct) ? null
         : ShopErrors.MemberNotFound;
 
-    /// <inheritdoc/>
     public Task<Result<MemberResponse>> Handle(ReassignMember request, CancellationToken cancellationToken) =>
         shops
             .ChangeAsync(

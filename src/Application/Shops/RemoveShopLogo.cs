@@ -11,10 +11,8 @@ namespace ShopClean.Application.Shops;
 /// <param name="Id">The shop's key.</param>
 public sealed record RemoveShopLogo(long Id) : IRequest<Result>;
 
-/// <summary>Takes it away, and has it removed from the store.</summary>
-public sealed class RemoveShopLogoHandler(Managed<Shop> shops, ShownPictures pictures) : IRequestHandler<RemoveShopLogo, Result>
+internal sealed class RemoveShopLogoHandler(Managed<Shop> shops, ShownPictures pictures) : IRequestHandler<RemoveShopLogo, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(RemoveShopLogo request, CancellationToken cancellationToken)
     {
         var found = await shops.FindAsync(Right.UpdateShop, request.Id, cancellationToken);

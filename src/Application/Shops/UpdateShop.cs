@@ -35,10 +35,8 @@ public sealed record UpdateShop : IRequest<Result<ShopResponse>>
     public Optional<bool> IsActive { get; init; }
 }
 
-/// <summary>What a shop may say about itself.</summary>
-public sealed class UpdateShopValidator : AbstractValidator<UpdateShop>
+internal sealed class UpdateShopValidator : AbstractValidator<UpdateShop>
 {
-    /// <summary>Declares the rules.</summary>
     public UpdateShopValidator()
     {
         When(request => request.Name.IsGiven, () => RuleFor(request => request.Name.Value).AShopName());
@@ -49,15 +47,12 @@ public sealed class UpdateShopValidator : AbstractValidator<UpdateShop>
     }
 }
 
-/// <summary>Changes the shop.</summary>
-public sealed class UpdateShopHandler(Managed<Shop> shops, IReadRepository reader)
+internal sealed class UpdateShopHandler(Managed<Shop> shops, IReadRepository reader)
     : IRequestHandler<UpdateShop, Result<ShopResponse>>,
         IRequestChecks<UpdateShop>
 {
-    /// <inheritdoc/>
     public Task<Error?> RefuseAsync(UpdateShop request, CancellationToken ct) => shops.RefuseAsync(Right.UpdateShop, request.Id, ct);
 
-    /// <inheritdoc/>
     public Task<Result<ShopResponse>> Handle(UpdateShop request, CancellationToken cancellationToken) =>
         shops
             .ChangeAsync(

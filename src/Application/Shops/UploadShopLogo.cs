@@ -40,11 +40,9 @@ public sealed record ShopLogoResponse : IVersioned
         };
 }
 
-/// <summary>Takes the picture in and shows it.</summary>
-public sealed class UploadShopLogoHandler(Managed<Shop> shops, ShownPictures pictures)
+internal sealed class UploadShopLogoHandler(Managed<Shop> shops, ShownPictures pictures)
     : IRequestHandler<UploadShopLogo, Result<ShopLogoResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ShopLogoResponse>> Handle(UploadShopLogo request, CancellationToken cancellationToken)
     {
         var found = await shops.FindAsync(Right.UpdateShop, request.Id, cancellationToken);

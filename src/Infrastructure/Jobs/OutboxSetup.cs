@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,8 +40,24 @@ public static class OutboxSetup
         return services.AddHangfireJobs(provider, connectionString);
     }
 
-    /// <summary>Registers who delivers one sort of message.</summary>
-    /// <typeparam name="TContent">The sort.</typeparam>
+    /// <summary>Registers every handler of messages in an assembly.</summary>
+    public static void AddOutboxHandlersFrom(this IServiceCollection services, Assembly assembly)
+    {
+        var handlers =
+            from type in assembly.GetTypes()
+            where type is { IsClass: true, IsAbstract: false }
+            from port in type.GetInterfaces()
+            where port.IsGenericType && port.GetGenericTypeDefinition() == typeof(IOutboxHandler<>)
+            select (Content: port.GenericTypeArguments[0], Handler: type);
+        var add = typeof(OutboxSetup).GetMethod(nameof(AddOutboxHandler))!;
+        foreach (var (content, handler) in handlers)
+        {
+            add.MakeGenericMethod(content, handler).Invoke(null, [services]);
+        }
+    }
+
+    /// <summary>Registers the handler of one sort of message.</summary>
+    /// <typeparam name="TContent">The sort of message.</typeparam>
     /// <typeparam name="THandler">Its handler.</typeparam>
     public static IServiceCollection AddOutboxHandler<TContent, THandler>(this IServiceCollection services)
         where TContent : IOutboxContent

@@ -17,21 +17,17 @@ public sealed record BeginExternalSignIn(ExternalProvider Provider, string? Retu
 /// <param name="AuthorizationUrl">The provider's address, where the browser goes next.</param>
 public sealed record ExternalSignInResponse(string AuthorizationUrl);
 
-/// <summary>Where a browser may be sent afterwards: nowhere that a stranger's link could name.</summary>
-public sealed class BeginExternalSignInValidator : AbstractValidator<BeginExternalSignIn>
+internal sealed class BeginExternalSignInValidator : AbstractValidator<BeginExternalSignIn>
 {
-    /// <summary>Declares the rules.</summary>
     public BeginExternalSignInValidator(IExternalProviders providers) =>
         RuleFor(request => request.ReturnUrl)
             .Must(text => text is null || (ReturnUrls.Parse(text) is { } address && providers.MayReturnTo(address)))
             .WithMessage("returnUrl must be an absolute address of an origin that OAuth:ReturnOrigins names");
 }
 
-/// <summary>Begins.</summary>
-public sealed class BeginExternalSignInHandler(IExternalProviders providers, ICurrentActor current)
+internal sealed class BeginExternalSignInHandler(IExternalProviders providers, ICurrentActor current)
     : IRequestHandler<BeginExternalSignIn, Result<ExternalSignInResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ExternalSignInResponse>> Handle(BeginExternalSignIn request, CancellationToken cancellationToken)
     {
         if (!providers.IsConfigured(request.Provider))

@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 namespace ShopClean.Application.Accounts.External;
 
 /// <summary>Users with their logins elsewhere.</summary>
-public sealed class UserWithLoginsSpec : SingleResultSpecification<User>
+internal sealed class UserWithLoginsSpec : SingleResultSpecification<User>
 {
     private UserWithLoginsSpec() => Query.Where(user => user.DeletedAt == null).Include(user => user.ExternalLogins);
 

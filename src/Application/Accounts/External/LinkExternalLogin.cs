@@ -19,11 +19,9 @@ public sealed record ExternalLoginResponse(string Provider, DateTimeOffset Linke
     internal static ExternalLoginResponse Of(ExternalLogin login) => new(login.Provider, login.CreatedAt);
 }
 
-/// <summary>Links it, if the session still lives: whoever logged out meanwhile links nothing.</summary>
-public sealed class LinkExternalLoginHandler(IRepository<User> users, IActorReader actors, ExternalAccounts accounts, IUnitOfWork work)
+internal sealed class LinkExternalLoginHandler(IRepository<User> users, IActorReader actors, ExternalAccounts accounts, IUnitOfWork work)
     : IRequestHandler<LinkExternalLogin, Result<ExternalLoginResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<ExternalLoginResponse>> Handle(LinkExternalLogin request, CancellationToken cancellationToken)
     {
         if (request.Arrival.IsFailure)

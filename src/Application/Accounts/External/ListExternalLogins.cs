@@ -8,11 +8,9 @@ namespace ShopClean.Application.Accounts.External;
 /// <summary>The caller asks where else the account is linked to.</summary>
 public sealed record ListExternalLogins : IRequest<Result<IReadOnlyList<ExternalLoginResponse>>>;
 
-/// <summary>Lists the logins.</summary>
-public sealed class ListExternalLoginsHandler(IRepository<User> users, ICurrentActor current)
+internal sealed class ListExternalLoginsHandler(IRepository<User> users, ICurrentActor current)
     : IRequestHandler<ListExternalLogins, Result<IReadOnlyList<ExternalLoginResponse>>>
 {
-    /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<ExternalLoginResponse>>> Handle(
         ListExternalLogins request,
         CancellationToken cancellationToken

@@ -9,11 +9,9 @@ namespace ShopClean.Application.Accounts.External;
 /// <param name="Arrival">Who it is, or what went wrong there; null where nobody was sent there.</param>
 public sealed record SignInExternally(ExternalProvider Provider, Result<ExternalIdentity>? Arrival) : IRequest<Result<LoginResponse>>;
 
-/// <summary>Lets them in, by the same door as everybody.</summary>
-public sealed class SignInExternallyHandler(IExternalProviders providers, ExternalAccounts accounts, IUnitOfWork work, SignIns signIns)
+internal sealed class SignInExternallyHandler(IExternalProviders providers, ExternalAccounts accounts, IUnitOfWork work, SignIns signIns)
     : IRequestHandler<SignInExternally, Result<LoginResponse>>
 {
-    /// <inheritdoc/>
     public async Task<Result<LoginResponse>> Handle(SignInExternally request, CancellationToken cancellationToken)
     {
         if (!providers.IsConfigured(request.Provider))

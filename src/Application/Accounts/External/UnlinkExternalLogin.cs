@@ -12,7 +12,7 @@ namespace ShopClean.Application.Accounts.External;
 public sealed record UnlinkExternalLogin(string Provider) : IRequest<Result>, ITransactional;
 
 /// <summary>Unlinks it, and tells the user. The account is held meanwhile: of two logins that go at once, one stays.</summary>
-public sealed class UnlinkExternalLoginHandler(
+internal sealed class UnlinkExternalLoginHandler(
     IRepository<User> users,
     IOutbox outbox,
     IUnitOfWork work,
@@ -20,7 +20,6 @@ public sealed class UnlinkExternalLoginHandler(
     TimeProvider clock
 ) : IRequestHandler<UnlinkExternalLogin, Result>
 {
-    /// <inheritdoc/>
     public async Task<Result> Handle(UnlinkExternalLogin request, CancellationToken cancellationToken)
     {
         var id = current.RequireUserId();
