@@ -4,6 +4,7 @@
 //   dotnet build/crash-test.cs [kills] [database: kill PostgreSQL too] [two: two nodes, of which one is killed]
 // Build src/WebApi first (Release). It works in a directory of its own below the system's temporary one, and takes about 10 s a kill.
 #:property PublishAot=false
+// A program of one file: its types have no documents (CS1591) and no namespace (MA0047), and a console has no context to go back to (CA2007).
 #:property NoWarn=$(NoWarn);CS1591;MA0047;CA2007
 using System.Collections.Concurrent;
 using System.Diagnostics;

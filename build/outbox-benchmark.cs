@@ -4,6 +4,7 @@
 //   dotnet build/outbox-benchmark.cs [seconds] ["Host=127.0.0.1;Username=shop;Database=scratch"]
 // Without an address it starts a private PostgreSQL under .data/outbox-benchmark. The database is migrated and written to: name a scratch one.
 #:property PublishAot=false
+// A program of one file: its types have no documents (CS1591) and no namespace (MA0047), and a console has no context to go back to (CA2007).
 #:property NoWarn=$(NoWarn);CS1591;MA0047;CA2007
 #:project ../src/Infrastructure/Infrastructure.csproj
 using System.Collections.Concurrent;
