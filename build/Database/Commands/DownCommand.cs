@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ShopClean.Infrastructure.Jobs.Engine;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Build.Database.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using ShopClean.Infrastructure.Jobs.Engine;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Build.Database.Commands;
 

@@ -1,3 +1,4 @@
+using ShopClean.Application.Accounts.Mails;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Notifications.Mails;

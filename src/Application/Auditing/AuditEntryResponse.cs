@@ -1,4 +1,4 @@
-using ShopClean.Application.Accounts;
+using ShopClean.Application.Common;
 using ShopClean.Domain.Auditing;
 
 namespace ShopClean.Application.Auditing;

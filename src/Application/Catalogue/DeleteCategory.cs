@@ -46,9 +46,6 @@ public interface IDeletedProducts
     /// <summary>Takes them out of a category that is about to be deleted.</summary>
     Task LeaveCategoryAsync(long categoryId, CancellationToken ct);
 
-    /// <summary>Deletes all products of a shop that was just deleted and is held.</summary>
-    /// <param name="shop">The shop.</param>
-    /// <param name="editorId">Who deleted it.</param>
-    /// <param name="ct">Cancels.</param>
-    Task GoWithShopAsync(Shop shop, long? editorId, CancellationToken ct);
+    /// <summary>Deletes all products of a shop that is being deleted.</summary>
+    Task GoWithShopAsync(ShopDeleted deleted, CancellationToken ct);
 }

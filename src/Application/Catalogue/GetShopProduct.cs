@@ -1,5 +1,4 @@
 using MediatR;
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Access;

@@ -1,6 +1,5 @@
 using Ardalis.Specification;
 using MediatR;
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Catalogue;

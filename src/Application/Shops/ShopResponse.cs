@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 
 namespace ShopClean.Application.Shops;

@@ -123,6 +123,7 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
         }
 
         DeletedAt = now;
+        Raise(new ShopDeleted(Id, actor, now));
         Touch(now);
         return Result.Success;
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Auditing;
 using ShopClean.Infrastructure.Jobs.Cleaning;
+using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Auditing;
 
@@ -17,6 +18,7 @@ internal static class AuditSetup
         services.AddHostedService(provider => provider.GetRequiredService<RefusedAttempts>());
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddScoped<IChangeRecorder>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddCleaning<CleanAuditJob>("clean-audit");
     }
 }

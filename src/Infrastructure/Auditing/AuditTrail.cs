@@ -12,7 +12,9 @@ namespace ShopClean.Infrastructure.Auditing;
 /// <param name="current">Who asks, and from where.</param>
 /// <param name="refused">What is only counted.</param>
 /// <param name="clock">The time.</param>
-public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, RefusedAttempts refused, TimeProvider clock) : IAuditTrail
+public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, RefusedAttempts refused, TimeProvider clock)
+    : IAuditTrail,
+        IChangeRecorder
 {
     /// <inheritdoc/>
     public void Note(AuditAction action, long userId, long? by = null, string? reason = null, ClientTrace? from = null)
@@ -32,7 +34,7 @@ public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, Ref
     public void CountRefused(AuditAction action, long? userId, string reason) =>
         refused.Count(new RefusedAttempt(action, userId, reason, current.Client.IpAddress), current.Client.Device, current.TraceId);
 
-    /// <summary>Saves the unit of work together with what the audit tells of it.</summary>
+    /// <inheritdoc/>
     public async Task SaveAsync(CancellationToken ct)
     {
         var drafts = AuditDraft.Of(context.ChangeTracker);

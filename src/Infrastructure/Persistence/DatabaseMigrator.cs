@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using ShopClean.Infrastructure.Jobs.Engine;
 
 namespace ShopClean.Infrastructure.Persistence;
 

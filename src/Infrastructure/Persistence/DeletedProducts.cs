@@ -15,15 +15,15 @@ public sealed class DeletedProducts(ShopDbContext context) : IDeletedProducts
             .ExecuteUpdateAsync(product => product.SetProperty(one => one.CategoryId, (long?)null), ct);
 
     /// <inheritdoc/>
-    public Task GoWithShopAsync(Shop shop, long? editorId, CancellationToken ct) =>
+    public Task GoWithShopAsync(ShopDeleted deleted, CancellationToken ct) =>
         context
-            .Products.Where(product => product.ShopId == shop.Id)
+            .Products.Where(product => product.ShopId == deleted.ShopId)
             .ExecuteUpdateAsync(
                 product =>
                     product
-                        .SetProperty(one => one.DeletedAt, shop.DeletedAt)
-                        .SetProperty(one => one.UpdatedAt, shop.UpdatedAt)
-                        .SetProperty(one => one.EditorId, editorId)
+                        .SetProperty(one => one.DeletedAt, deleted.At)
+                        .SetProperty(one => one.UpdatedAt, deleted.At)
+                        .SetProperty(one => one.EditorId, deleted.By.UserId)
                         .SetProperty(one => one.Version, one => one.Version + 1),
                 ct
             );

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Common;
-using ShopClean.Infrastructure.Auditing;
 using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <inheritdoc/>
-public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events, AuditTrail audit) : IUnitOfWork
+public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events, IChangeRecorder recorder)
+    : IUnitOfWork
 {
     /// <inheritdoc/>
     public async Task<Result> SaveAsync(CancellationToken ct)
@@ -16,7 +16,7 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         try
         {
             await events.PublishAsync(ct);
-            await audit.SaveAsync(ct);
+            await recorder.SaveAsync(ct);
             return Result.Success;
         }
         catch (DbUpdateConcurrencyException stale)

@@ -1,5 +1,5 @@
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Auditing;
+using ShopClean.Application.Common;
 using ShopClean.Domain.Auditing;
 using ShopClean.Http.OpenApi.Examples;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ShopClean.Application.Common;
 using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Accounts.Authentication;
+using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -10,7 +11,7 @@ namespace ShopClean.WebApi.Composition;
 internal static class AuthenticationSetup
 {
     /// <summary>
-    /// Adds the scheme <c>Bearer</c> as the default one, and <see cref="ICurrentActor"/>. It needs an <c>IActorReader</c>, and
+    /// Adds the scheme <c>Bearer</c> as the default one, that of the job dashboard, and <see cref="ICurrentActor"/>. It needs an <c>IActorReader</c>, and
     /// <c>UseAuthentication</c> in the pipeline.
     /// </summary>
     public static IServiceCollection AddBearerAuthentication(this IServiceCollection services)
@@ -20,7 +21,8 @@ internal static class AuthenticationSetup
         services.AddScoped<ICurrentActor>(scope => scope.GetRequiredService<CurrentActor>());
         services
             .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
-            .AddAccessTokens<BearerEvents>(JwtBearerDefaults.AuthenticationScheme);
+            .AddAccessTokens<BearerEvents>(JwtBearerDefaults.AuthenticationScheme)
+            .AddAccessTokens<DashboardEvents>(DashboardEvents.SchemeName);
         return services;
     }
 

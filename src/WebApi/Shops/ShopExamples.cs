@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Access;

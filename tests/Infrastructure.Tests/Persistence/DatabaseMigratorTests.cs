@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using ShopClean.Build.Database;
-using ShopClean.Infrastructure.Jobs.Engine;
 using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Tests.Persistence;

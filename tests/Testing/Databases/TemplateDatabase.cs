@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
-using ShopClean.Infrastructure.Jobs.Engine;
 using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Testing.Databases;

@@ -1,5 +1,6 @@
 using MediatR;
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Accounts.Mails;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Common;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using ShopClean.Domain.Access;
 using ShopClean.Http.Access;
 using ShopClean.Http.Limits;
-using ShopClean.WebApi.Composition;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
@@ -19,10 +18,9 @@ internal static class DashboardEndpoints
     private const string SignOutPath = Path + "/sign-out";
     private const string Policy = nameof(Right.OperateJobs);
 
-    /// <summary>Adds the dashboard's authentication and policy.</summary>
+    /// <summary>Adds the dashboard's policy.</summary>
     public static IServiceCollection AddJobDashboard(this IServiceCollection services)
     {
-        services.AddAuthentication().AddAccessTokens<DashboardEvents>(DashboardEvents.SchemeName);
         services
             .AddAuthorizationBuilder()
             .AddPolicy(

@@ -1,10 +1,10 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ShopClean.Infrastructure.Auditing;
+using ShopClean.Infrastructure.Jobs.Cleaning;
 using ShopClean.Infrastructure.Persistence;
 
-namespace ShopClean.Infrastructure.Jobs.Cleaning;
+namespace ShopClean.Infrastructure.Auditing;
 
 /// <summary>Deletes entries of the audit that are older than they are kept: the one way in which an entry goes.</summary>
 internal sealed class CleanAuditJob(ShopDbContext database, TimeProvider clock, IOptions<AuditOptions> options) : ICleaningJob

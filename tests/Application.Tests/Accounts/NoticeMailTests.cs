@@ -1,8 +1,9 @@
 using ShopClean.Application.Accounts;
+using ShopClean.Application.Accounts.Mails;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Tests.Notifications;
+namespace ShopClean.Application.Tests.Accounts;
 
 public sealed class NoticeMailTests
 {

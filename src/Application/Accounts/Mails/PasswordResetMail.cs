@@ -1,6 +1,8 @@
 using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Notifications.Mails;
+namespace ShopClean.Application.Accounts.Mails;
 
 /// <summary>The mail whose link lets its reader choose a new password.</summary>
 public static class PasswordResetMail

@@ -1,4 +1,4 @@
-namespace ShopClean.Application.Accounts;
+namespace ShopClean.Application.Common;
 
 /// <summary>A user, where something else shows them: what everybody may know.</summary>
 public sealed record PersonResponse

@@ -1,6 +1,8 @@
 using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Notifications.Mails;
+namespace ShopClean.Application.Accounts.Mails;
 
 /// <summary>The mail to somebody for whom an administrator made an account: its link lets the reader choose the first password.</summary>
 public static class InvitationMail

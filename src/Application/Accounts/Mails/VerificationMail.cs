@@ -1,6 +1,8 @@
 using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Notifications.Mails;
+namespace ShopClean.Application.Accounts.Mails;
 
 /// <summary>The mail that lets somebody prove that an address is theirs.</summary>
 public static class VerificationMail

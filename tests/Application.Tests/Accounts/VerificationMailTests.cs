@@ -1,7 +1,8 @@
+using ShopClean.Application.Accounts.Mails;
 using ShopClean.Application.Common;
 using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Tests.Notifications;
+namespace ShopClean.Application.Tests.Accounts;
 
 public sealed class VerificationMailTests
 {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Catalogue;
 
-namespace ShopClean.Application.Notifications.Mails;
+namespace ShopClean.Application.Catalogue;
 
 /// <summary>What staff did to a product: all that a message about it says.</summary>
 /// <param name="Product">The product's title.</param>

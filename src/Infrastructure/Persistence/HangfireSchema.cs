@@ -3,9 +3,8 @@ using Hangfire.PostgreSql;
 using Hangfire.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using ShopClean.Infrastructure.Persistence;
 
-namespace ShopClean.Infrastructure.Jobs.Engine;
+namespace ShopClean.Infrastructure.Persistence;
 
 /// <summary>Hangfire's own tables, in a schema of their own. They are made and dropped together with the shop's.</summary>
 public static class HangfireSchema

@@ -1,7 +1,8 @@
 using System.Globalization;
+using ShopClean.Application.Catalogue;
 using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Tests.Notifications;
+namespace ShopClean.Application.Tests.Catalogue;
 
 public sealed class StaffEditMailTests
 {

@@ -1,7 +1,8 @@
-using ShopClean.Application.Accounts;
 using ShopClean.Application.Common;
+using ShopClean.Application.Notifications;
+using ShopClean.Application.Notifications.Mails;
 
-namespace ShopClean.Application.Notifications.Mails;
+namespace ShopClean.Application.Accounts.Mails;
 
 /// <summary>The mail that tells a user what happened to the account, and what to do if it was somebody else.</summary>
 public static class NoticeMail
