@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Access;
-using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
 using ShopClean.Http.Access;
 
 namespace ShopClean.Http.Limits;

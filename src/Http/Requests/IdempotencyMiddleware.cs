@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShopClean.Application.Common;
-using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Http.Answers;
 

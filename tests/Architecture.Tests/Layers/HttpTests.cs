@@ -14,15 +14,12 @@ public sealed class HttpTests
         "ShopClean.Application.Pictures",
     ];
 
-    // Who counts as one client is the same for limits, idempotency and the throttle of logins.
-    private static readonly string[] Exceptions = ["ShopClean.Domain.Accounts.ClientNetwork"];
-
     [Fact]
     public void It_knows_no_feature_of_the_shop()
     {
         var used = TypesUsed();
         used.ShouldContain("ShopClean.Domain.Common.Error");
-        used.Where(type => !Allowed.Any(place => IsWithin(type, place))).Except(Exceptions, StringComparer.Ordinal).ShouldBeEmpty();
+        used.Where(type => !Allowed.Any(place => IsWithin(type, place))).ShouldBeEmpty();
     }
 
     [Fact]

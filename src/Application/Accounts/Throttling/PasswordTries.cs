@@ -2,6 +2,7 @@ using Ardalis.Specification;
 using ShopClean.Application.Common;
 using ShopClean.Application.Common.Querying;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.Throttling;
 

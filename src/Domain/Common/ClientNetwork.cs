@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ShopClean.Domain.Accounts;
+namespace ShopClean.Domain.Common;
 
 /// <summary>What counts as one client where people are told apart by their addresses.</summary>
 public static class ClientNetwork
