@@ -45,9 +45,6 @@ public static class CatalogueLimits
     /// <summary>The longest attribute value, in characters.</summary>
     public const int MaxAttributeValue = 100;
 
-    /// <summary>The longest path in the picture store, in characters.</summary>
-    public const int MaxImagePath = 300;
-
     /// <summary>The most pictures of a product.</summary>
     public const int MaxImages = 20;
 

@@ -26,7 +26,7 @@ internal sealed class CategoryConfiguration : EntityDeclaration<Category>
         builder.Property(category => category.NormalizedName).HasMaxLength(CatalogueLimits.MaxCategoryName);
         builder.Property(category => category.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(category => category.Description).HasMaxLength(CatalogueLimits.MaxDescription);
-        builder.Property(category => category.ImagePath).HasMaxLength(CatalogueLimits.MaxImagePath);
+        builder.Property(category => category.ImagePath).HasMaxLength(PicturePath.MaxLength);
         builder
             .HasOne(category => category.Parent)
             .WithMany()

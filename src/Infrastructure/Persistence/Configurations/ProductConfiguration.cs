@@ -60,7 +60,7 @@ internal sealed class ProductConfiguration : EntityDeclaration<Product>
         builder.Property(product => product.Description).HasMaxLength(CatalogueLimits.MaxDescription);
         builder.Property(product => product.Brand).HasMaxLength(CatalogueLimits.MaxBrand);
         builder.Property(product => product.Url).HasMaxLength(CatalogueLimits.MaxUrl);
-        builder.Property(product => product.ImagePath).HasMaxLength(CatalogueLimits.MaxImagePath);
+        builder.Property(product => product.ImagePath).HasMaxLength(PicturePath.MaxLength);
         builder.Property(product => product.MetaTitle).HasMaxLength(CatalogueLimits.MaxMetaTitle);
         builder.Property(product => product.MetaDescription).HasMaxLength(CatalogueLimits.MaxMetaDescription);
         builder.Property(product => product.Discount).HasPrecision(5, 2);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence.Configurations;
@@ -18,7 +19,7 @@ internal sealed class ProductImageConfiguration : EntityDeclaration<ProductImage
     public override void Configure(EntityTypeBuilder<ProductImage> builder)
     {
         builder.ToTable("ProductImages");
-        builder.Property(image => image.Path).HasMaxLength(CatalogueLimits.MaxImagePath);
+        builder.Property(image => image.Path).HasMaxLength(PicturePath.MaxLength);
         builder.HasIndex(image => new { image.ProductId, image.SortOrder });
     }
 }

@@ -4,7 +4,6 @@ using ShopClean.Application.Pictures;
 using ShopClean.Application.Shops;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
-using ShopClean.Domain.Catalogue;
 using ShopClean.Domain.Common;
 using ShopClean.Domain.Shops;
 using ShopClean.Infrastructure.Persistence.Declarations;
@@ -31,7 +30,7 @@ internal sealed class ShopConfiguration : EntityDeclaration<Shop>
         builder.Property(shop => shop.Description).HasMaxLength(ShopLimits.MaxDescription);
         builder.Property(shop => shop.PhoneNumber).HasMaxLength(UserLimits.MaxPhoneNumber);
         builder.Property(shop => shop.Address).HasMaxLength(ShopLimits.MaxAddress);
-        builder.Property(shop => shop.LogoPath).HasMaxLength(CatalogueLimits.MaxImagePath);
+        builder.Property(shop => shop.LogoPath).HasMaxLength(PicturePath.MaxLength);
         builder.HasOne(shop => shop.Owner).WithMany().HasForeignKey(shop => shop.OwnerId).OnDelete(DeleteBehavior.Restrict);
 
         // A deleted shop's name and slug are free again.

@@ -4,7 +4,7 @@ using ShopClean.Application.Accounts;
 using ShopClean.Application.Pictures;
 using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Auditing;
-using ShopClean.Domain.Catalogue;
+using ShopClean.Domain.Common;
 using ShopClean.Domain.Notifications;
 using ShopClean.Infrastructure.Persistence.Declarations;
 
@@ -28,7 +28,7 @@ internal sealed class UserConfiguration : EntityDeclaration<User>
         builder.Property(user => user.NormalizedEmail).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(user => user.PendingEmail).HasMaxLength(UserLimits.MaxEmail);
         builder.Property(user => user.PhoneNumber).HasMaxLength(UserLimits.MaxPhoneNumber);
-        builder.Property(user => user.AvatarPath).HasMaxLength(CatalogueLimits.MaxImagePath);
+        builder.Property(user => user.AvatarPath).HasMaxLength(PicturePath.MaxLength);
         builder.Property(user => user.Language).HasMaxLength(Languages.MaxLength).HasDefaultValue(Languages.English);
         builder.Property(user => user.Role).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(user => user.IsVerified);
