@@ -59,7 +59,7 @@ internal sealed class RefreshSessionHandler(
             RefreshVerdict.Exchange => await ExchangeAsync(presented, next, cancellationToken),
             RefreshVerdict.Repeat => tokens.Renew(presented.Session, next),
             RefreshVerdict.Reuse => await RaiseAlarmAsync(presented.Session, cancellationToken),
-            _ => Refuse(presented.Session, AccountErrors.InvalidRefreshToken),
+            RefreshVerdict.Ended => Refuse(presented.Session, AccountErrors.InvalidRefreshToken),
         };
     }
 

@@ -42,7 +42,7 @@ public static class PictureKinds
             PictureKind.Jpeg => ".jpg",
             PictureKind.Png => ".png",
             PictureKind.Gif => ".gif",
-            _ => ".webp",
+            PictureKind.WebP => ".webp",
         };
 
     /// <summary>The media type.</summary>
@@ -52,6 +52,6 @@ public static class PictureKinds
             PictureKind.Jpeg => "image/jpeg",
             PictureKind.Png => "image/png",
             PictureKind.Gif => "image/gif",
-            _ => "image/webp",
+            PictureKind.WebP => "image/webp",
         };
 }

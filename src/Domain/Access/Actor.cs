@@ -61,6 +61,6 @@ public sealed record Actor
         {
             ShopRole.Owner => Standing.Owner,
             ShopRole.Manager => Standing.Manager,
-            _ => Standing.Staff,
+            ShopRole.Staff => Standing.Staff,
         };
 }

@@ -48,6 +48,5 @@ internal sealed class SmtpConnector(IOptions<MailOptions> options)
             // Required: a server that does not offer it is refused.
             SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
             SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-            _ => throw new InvalidOperationException($"{security} is no way to secure a connection."),
         };
 }

@@ -33,6 +33,6 @@ public static class SmsSetup
         {
             SmsProvider.Twilio => provider.GetRequiredService<TwilioSmsSender>(),
             SmsProvider.Capture => ActivatorUtilities.CreateInstance<CaptureSmsSender>(provider),
-            _ => new NoSmsSender(),
+            SmsProvider.None => new NoSmsSender(),
         };
 }

@@ -50,7 +50,7 @@ public static class NoticeMail
                 "A login was unlinked from your account",
                 $"Your ShopClean account can no longer be entered with {detail}."
             ),
-            _ => (
+            AccountNotice.EmailChanged => (
                 "Your account uses another e-mail address now",
                 $"Your ShopClean account uses {detail} from now on. This address is not in use for it any more. If that was not you, tell the administrators of the marketplace at once: links for a new password go to the other address now."
             ),
@@ -90,7 +90,7 @@ public static class NoticeMail
                 "Sebuah login diputuskan dari akun Anda",
                 $"Akun ShopClean Anda tidak dapat lagi dimasuki dengan {detail}."
             ),
-            _ => (
+            AccountNotice.EmailChanged => (
                 "Akun Anda kini menggunakan alamat email lain",
                 $"Mulai sekarang akun ShopClean Anda menggunakan {detail}. Alamat ini tidak lagi digunakan untuknya. Jika itu bukan Anda, segera beri tahu administrator marketplace: tautan untuk kata sandi baru kini dikirim ke alamat yang lain."
             ),

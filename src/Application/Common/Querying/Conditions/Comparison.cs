@@ -16,22 +16,20 @@ internal static class Comparison
     /// <summary>An operand compared with values: one, or for <see cref="Operator.In"/> any number.</summary>
     public static Expression Of(Expression operand, Operator comparison, IReadOnlyList<object> values)
     {
-        if (comparison is Operator.In)
-        {
-            return Among(operand, values);
-        }
+        // Only where there is exactly one.
+        Expression Value() => Captured.Of(values[0], operand.Type);
 
-        var value = Captured.Of(values[0], operand.Type);
         return comparison switch
         {
-            Operator.Eq => Expression.Equal(operand, value),
-            Operator.Ne => Expression.NotEqual(operand, value),
-            Operator.Gt => Expression.GreaterThan(operand, value),
-            Operator.Gte => Expression.GreaterThanOrEqual(operand, value),
-            Operator.Lt => Expression.LessThan(operand, value),
-            Operator.Lte => Expression.LessThanOrEqual(operand, value),
-            Operator.Contains => Expression.Call(TextContains, operand, value),
-            _ => Expression.Call(TextStartsWith, operand, value),
+            Operator.Eq => Expression.Equal(operand, Value()),
+            Operator.Ne => Expression.NotEqual(operand, Value()),
+            Operator.Gt => Expression.GreaterThan(operand, Value()),
+            Operator.Gte => Expression.GreaterThanOrEqual(operand, Value()),
+            Operator.Lt => Expression.LessThan(operand, Value()),
+            Operator.Lte => Expression.LessThanOrEqual(operand, Value()),
+            Operator.Contains => Expression.Call(TextContains, operand, Value()),
+            Operator.StartsWith => Expression.Call(TextStartsWith, operand, Value()),
+            Operator.In => Among(operand, values),
         };
     }
 
