@@ -22,7 +22,7 @@ internal sealed class BareAccounts(string signingKey)
     private const string StartSession = """
         WITH session AS (INSERT INTO sessions (user_id, device, ip_address, created_at, last_used_at, expires_at)
                 VALUES ($1, $2, $3, now(), now(), now() + interval '30 days') RETURNING id),
-            token AS (INSERT INTO refresh_tokens (session_id, hash, created_at) SELECT id, $4, now() FROM session),
+            token AS (INSERT INTO refresh_tokens (session_id, hash, seed, created_at) SELECT id, $4, '', now() FROM session),
             login AS (UPDATE users SET last_login = now() WHERE id = $1)
         SELECT id FROM session
         """;
