@@ -10,7 +10,7 @@ using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http;
 
-/// <summary>What every controller does: send a request to its use case and translate the outcome.</summary>
+/// <summary>The base of all controllers: sends a request to its use case and translates the outcome.</summary>
 [ApiController]
 public abstract class ApiController(IMediator mediator) : ControllerBase
 {
@@ -28,7 +28,7 @@ public abstract class ApiController(IMediator mediator) : ControllerBase
         return outcome.IsFailure ? new FailureResult(outcome.Error) : new SuccessResult<T>(outcome.Value, message, code);
     }
 
-    /// <summary>Sends a request and answers its value, with words that depend on it.</summary>
+    /// <summary>Sends a request and answers its value, with a message that depends on it.</summary>
     protected async Task<IActionResult> Send<T>(IRequest<Result<T>> request, Func<T, string> message, string code, CancellationToken ct)
     {
         var outcome = await Mediator.Send(request, ct);
@@ -46,7 +46,7 @@ public abstract class ApiController(IMediator mediator) : ControllerBase
     protected Task<IActionResult> List<TItem>(ListQuery<TItem> query, string message, CancellationToken ct) =>
         List(query, _ => message, meta: null, ct);
 
-    /// <summary>Sends the query of a list and answers its page, with what else there is to say about it.</summary>
+    /// <summary>Sends the query of a list and answers its page, with further metadata.</summary>
     protected async Task<IActionResult> List<TItem>(
         ListQuery<TItem> query,
         Func<Page<TItem>, string> message,

@@ -5,15 +5,15 @@ using ShopClean.Http.Transport;
 
 namespace ShopClean.Http;
 
-/// <summary>The steps that a request passes through. What stands between them, and in which order they stand, the program says.</summary>
+/// <summary>The steps of the request pipeline; the program decides their order and adds its own.</summary>
 public static class HttpPipeline
 {
-    /// <summary>Gives each answer its correlation and its headers, and each failure and each bare status the envelope.</summary>
+    /// <summary>Adds the correlation id and the security headers to each answer, and the envelope to failures and bare statuses.</summary>
     public static void UseEnvelope(this IApplicationBuilder app)
     {
         app.UseMiddleware<CorrelationMiddleware>();
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<BodyRest>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<BodyDrainMiddleware>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context =>
             context
@@ -22,16 +22,16 @@ public static class HttpPipeline
         );
     }
 
-    /// <summary>Refuses clients that accept no JSON, and paths that nothing can be found by.</summary>
+    /// <summary>Refuses clients that accept no JSON, and paths with text that no database stores.</summary>
     public static void UseRequestChecks(this IApplicationBuilder app)
     {
         app.UseMiddleware<AcceptMiddleware>();
         app.UseMiddleware<UnstorablePathMiddleware>();
     }
 
-    /// <summary>Limits how much of a body is read. The route is known by then.</summary>
-    public static void UseBodyLimit(this IApplicationBuilder app) => app.UseMiddleware<BodyLimit>();
+    /// <summary>Limits how much of a body is read. Needs the route.</summary>
+    public static void UseBodyLimit(this IApplicationBuilder app) => app.UseMiddleware<BodyLimitMiddleware>();
 
-    /// <summary>Answers a repeated <c>POST</c> as the first one. Whoever asks is known by then.</summary>
+    /// <summary>Answers a repeated <c>POST</c> as the first one. Needs the signed-in user.</summary>
     public static void UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<IdempotencyMiddleware>();
 }

@@ -4,10 +4,10 @@ using ShopClean.Http.Transport;
 
 namespace ShopClean.Http;
 
-/// <summary>The settings that are read here.</summary>
+/// <summary>Registers the settings of this project.</summary>
 public static class HttpSettings
 {
-    /// <summary>Binds them to their sections. The limits' validator is the program's.</summary>
+    /// <summary>Binds the settings to their sections. The validator of the rate limits is registered by the program.</summary>
     public static IServiceCollection AddHttpSettings(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();

@@ -9,7 +9,7 @@ using ShopClean.Http.Requests;
 
 namespace ShopClean.Http;
 
-/// <summary>Puts what every controller needs into the container.</summary>
+/// <summary>Registers what every controller needs.</summary>
 public static class HttpSetup
 {
     /// <summary>

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace ShopClean.Http;
 
-/// <summary>Encrypts what leaves the process, so that only a holder of the key reads it, and sees it as it was: AES-GCM.</summary>
+/// <summary>Encrypts and authenticates data that leaves the process (AES-GCM).</summary>
 public static class Sealing
 {
     private static readonly int NonceSize = AesGcm.NonceByteSizes.MaxSize;
     private static readonly int TagSize = AesGcm.TagByteSizes.MaxSize;
 
-    /// <summary>Seals a text: its nonce, its tag, and what it has become.</summary>
+    /// <summary>Encrypts data; the result is the nonce, the tag and the ciphertext.</summary>
     public static byte[] Seal(byte[] plain, byte[] key)
     {
         using var cipher = new AesGcm(key, TagSize);
@@ -19,7 +19,7 @@ public static class Sealing
         return [.. nonce, .. tag, .. sealedBytes];
     }
 
-    /// <summary>Opens what <see cref="Seal"/> made.</summary>
+    /// <summary>Decrypts the result of <see cref="Seal"/>.</summary>
     /// <exception cref="CryptographicException">It was sealed with another key, or altered.</exception>
     public static byte[] Open(byte[] text, byte[] key)
     {

@@ -8,8 +8,8 @@ using ShopClean.Http.Authentication;
 namespace ShopClean.Http.Access;
 
 /// <summary>
-/// Declares which right an operation needs. Whoever has to sign in is asked to here, and rules about the whole marketplace are decided here;
-/// rules that depend on whose thing it is are decided where the thing is found.
+/// Declares which right an operation needs. Refuses guests where signing in is required, and decides rules about the whole marketplace; rules that depend
+/// on a resource are decided where it is loaded.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AccessAttribute(Right right) : Attribute, IAuthorizationFilter
@@ -39,7 +39,7 @@ public sealed class AccessAttribute(Right right) : Attribute, IAuthorizationFilt
         }
     }
 
-    // A bad token is refused on public routes too, but not where its owner goes to get a good one.
+    // A bad token is refused on public routes too, but not on those that issue a new one.
     private Error? RefusedToken(HttpContext http) =>
         Right == Right.SignIn ? null : http.Features.Get<AuthenticationFailureFeature>()?.Error;
 }

@@ -16,8 +16,8 @@ public class AnswersAttribute(int status = StatusCodes.Status200OK) : Attribute
     /// <summary>Whether <c>data</c> is a page of a list, with <c>meta.pagination</c>.</summary>
     public bool IsPage { get; init; }
 
-    /// <summary>Where the browser goes on, where the answer can be a redirect instead; null where it can't.</summary>
-    public string? Onwards { get; init; }
+    /// <summary>Describes the redirect that the answer can be instead; null for none.</summary>
+    public string? RedirectDescription { get; init; }
 
     /// <summary>The type of a page's <c>meta</c>.</summary>
     public Type Meta { get; init; } = typeof(ListMeta);

@@ -3,16 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>
-/// Reads and writes choices by their names. The library's own converter reads lists of names too ("admin,user"), as if every enumeration were one of flags, and
-/// makes one value of them.
-/// </summary>
+/// <summary>Reads and writes enumerations by name. The framework's converter also reads comma-separated lists ("admin,user") and combines them as flags.</summary>
 internal sealed class ChoiceConverterFactory : JsonConverterFactory
 {
-    /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 
-    /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(ChoiceConverter<>).MakeGenericType(typeToConvert))!;
 

@@ -9,22 +9,22 @@ using ShopClean.Http.Lists;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>How answers are written, the same for clients and for the examples of the OpenAPI document.</summary>
+/// <summary>Configures the JSON of answers, for clients and for the examples of the OpenAPI document.</summary>
 internal static class ContractJson
 {
-    /// <summary>Answers are JSON and never stand inside a page: a plus sign may stay one.</summary>
+    /// <summary>Answers are never embedded in HTML, so that only what JSON requires is escaped.</summary>
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     public static IServiceCollection AddContractJson(this IServiceCollection services)
     {
-        services.AddOptions<JsonOptions>().Configure<PublicAddress>((json, address) => Shape(json.JsonSerializerOptions, address));
+        services.AddOptions<JsonOptions>().Configure<PublicAddress>((json, address) => Configure(json.JsonSerializerOptions, address));
         return services;
     }
 
-    private static void Shape(JsonSerializerOptions json, PublicAddress address)
+    private static void Configure(JsonSerializerOptions json, PublicAddress address)
     {
         json.Encoder = Encoder;
-        // A text is no number, as it is no flag.
+        // No numbers from strings.
         json.NumberHandling = JsonNumberHandling.Strict;
         json.Converters.Add(new ChoiceConverterFactory());
         json.Converters.Add(new UtcTimeConverter());
@@ -33,7 +33,7 @@ internal static class ContractJson
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(InheritedFirst);
     }
 
-    // The serializer would begin with what a response adds to the one that it extends; people expect the id first.
+    // The serializer writes properties of a derived type first; clients expect the id first.
     private static void InheritedFirst(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property is { Order: 0, AttributeProvider: MemberInfo }))

@@ -3,7 +3,7 @@ using ShopClean.Http.Transport;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>Says which cookie an operation sets, reads or removes.</summary>
+/// <summary>Declares the cookie that an operation sets, reads or removes.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public abstract class CookieAttribute : Attribute
 {
@@ -13,7 +13,7 @@ public abstract class CookieAttribute : Attribute
     /// <summary>The header without which the cookie is not read; null where the operation reads none.</summary>
     public string? Guard { get; init; }
 
-    /// <summary>The cookie that came with a request; null where none did.</summary>
+    /// <summary>The value of the cookie in a request; null where there is none.</summary>
     internal string? Read(HttpRequest request) =>
         request.Cookies[CookieNames.For(request.HttpContext.RequestServices.GetRequiredService<PublicAddress>(), Cookie.Name)];
 }

@@ -9,21 +9,21 @@ using ShopClean.Application.Common;
 namespace ShopClean.Http.Answers;
 
 /// <summary>
-/// Strong entity tags (RFC 9110, 8.8.3): the row's version, which guards changes, and a hash of what the client sees, so that a
-/// change of something it includes, such as the shop's name, gives another tag.
+/// Creates strong entity tags (RFC 9110, 8.8.3): the row's version, which <c>If-Match</c> checks, and a hash of the answer, which changes with what it
+/// includes, such as the shop's name.
 /// </summary>
 internal sealed class EntityTags(IOptions<JsonOptions> json)
 {
     private readonly JsonSerializerOptions hashed = WithoutVolatile(json.Value.JsonSerializerOptions);
 
-    /// <summary>The tag of what a client is about to see.</summary>
+    /// <summary>The tag of an answer.</summary>
     public string Of(IVersioned resource)
     {
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(resource, resource.GetType(), hashed));
         return string.Create(CultureInfo.InvariantCulture, $"\"{resource.Version}-{Convert.ToHexStringLower(hash, 0, 8)}\"");
     }
 
-    /// <summary>The row's version that a tag of ours names; null for any other tag.</summary>
+    /// <summary>The row's version in a tag; null for a tag of another form.</summary>
     public static long? VersionOf(string tag)
     {
         var dash = tag.IndexOf('-', StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>The one place that knows which failure has which HTTP status.</summary>
+/// <summary>Maps failures to HTTP statuses; the only place that does.</summary>
 public static class ErrorResults
 {
     /// <summary>The status of a kind of failure.</summary>
@@ -21,7 +21,7 @@ public static class ErrorResults
             ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         };
 
-    /// <summary>The failure that a bare status stands for: what the framework says without words.</summary>
+    /// <summary>The failure for a bare status that the framework set.</summary>
     public static (string Code, string Message) OfStatus(int status) =>
         status switch
         {

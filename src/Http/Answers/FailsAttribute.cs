@@ -19,6 +19,6 @@ public sealed class FailsAttribute : Attribute
     /// <summary>A failure that the operation does not have, although it would follow from what it is; null where there is none.</summary>
     public string? Never { get; init; }
 
-    /// <summary>What an error is called.</summary>
+    /// <summary>The name of an error: its class and its member.</summary>
     internal static string NameOf(Type errors, string name) => $"{errors.Name}.{name}";
 }

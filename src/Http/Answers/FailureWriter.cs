@@ -8,7 +8,7 @@ using ShopClean.Http.Authentication;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>Writes every failure that leaves the server: in the envelope, or as RFC 9457 for a client that asks for it.</summary>
+/// <summary>Writes failures: in the envelope, or as RFC 9457 for a client that asks for it.</summary>
 public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock)
 {
     /// <summary>Writes an expected failure.</summary>
@@ -22,7 +22,7 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
         return WriteAsync(context, ErrorResults.StatusOf(error.Kind), error.Code, error.Message, error.Data, error.RetryAfter);
     }
 
-    /// <summary>Writes the failure that a bare status stands for.</summary>
+    /// <summary>Writes the failure of a bare status.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The HTTP status.</param>
     /// <param name="retryAfter">How long to wait before another try; null where waiting does not help.</param>
@@ -56,7 +56,7 @@ public sealed class FailureWriter(IOptions<JsonOptions> json, TimeProvider clock
             : WriteJsonAsync(context, failure, "application/json; charset=utf-8");
     }
 
-    /// <summary>What finds the request in the logs.</summary>
+    /// <summary>The trace id of a request, by which it is found in the logs.</summary>
     public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     private Task WriteJsonAsync<T>(HttpContext context, T body, string contentType) =>

@@ -5,19 +5,19 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>A good answer in its envelope; that of a single resource carries its tag, and is 304 where the client has it already.</summary>
+/// <summary>Writes a successful answer in the envelope; a single resource gets an entity tag, and 304 if the client's version is current.</summary>
 /// <typeparam name="T">What it carries.</typeparam>
 public sealed class SuccessResult<T>(T? data, string message, string code, int status = StatusCodes.Status200OK, object? meta = null)
     : IActionResult
 {
-    /// <summary>Where a created thing is; null for anything else.</summary>
+    /// <summary>The <c>Location</c> of a created resource; null otherwise.</summary>
     public string? Location { get; init; }
 
     /// <inheritdoc/>
     public Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        if (data is IVersioned resource && IsKnown(http, resource))
+        if (data is IVersioned resource && IsNotModified(http, resource))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -35,7 +35,7 @@ public sealed class SuccessResult<T>(T? data, string message, string code, int s
     private Task WriteAsync(HttpContext http)
     {
         var services = http.RequestServices;
-        // As an object: a resource that shows more than its declared type, such as its pictures, is written whole.
+        // As an object, so that properties of a derived type are written too.
         var envelope = new Envelope<object>
         {
             Message = message,
@@ -52,7 +52,7 @@ public sealed class SuccessResult<T>(T? data, string message, string code, int s
         );
     }
 
-    private static bool IsKnown(HttpContext http, IVersioned resource)
+    private static bool IsNotModified(HttpContext http, IVersioned resource)
     {
         var tag = http.RequestServices.GetRequiredService<EntityTags>().Of(resource);
         http.Response.Headers.ETag = tag;

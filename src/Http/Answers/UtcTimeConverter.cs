@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ShopClean.Http.Answers;
 
-/// <summary>Times as the contract shows them: UTC with milliseconds and <c>Z</c>.</summary>
+/// <summary>Writes times as the contract shows them: UTC with milliseconds and <c>Z</c>.</summary>
 public sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

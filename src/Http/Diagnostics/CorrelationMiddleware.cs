@@ -2,15 +2,12 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.Diagnostics;
 
-/// <summary>
-/// Gives every request a name that stands in its log lines and its answer: the client's own (<c>X-Correlation-Id</c>) or else the trace's.
-/// </summary>
+/// <summary>Adds a correlation id to the log lines and the answer of each request: the client's <c>X-Correlation-Id</c>, or the trace id.</summary>
 internal sealed class CorrelationMiddleware(RequestDelegate next, ILogger<CorrelationMiddleware> logger)
 {
     private const string Header = "X-Correlation-Id";
     private const int MaxLength = 64;
 
-    /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var correlationId = context.Request.Headers[Header] is [{ } sent] && IsHarmless(sent) ? sent : FailureWriter.TraceOf(context);
@@ -25,7 +22,7 @@ internal sealed class CorrelationMiddleware(RequestDelegate next, ILogger<Correl
         }
     }
 
-    // What goes into logs and headers unchanged must not be able to forge either.
+    // It is copied into logs and headers, so it must not be able to forge either.
     private static bool IsHarmless(string text) =>
         text.Length is > 0 and <= MaxLength
         && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');

@@ -5,14 +5,13 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.Diagnostics;
 
-/// <summary>Whether an exception says that the database is away.</summary>
+/// <summary>Tells whether an exception means that the database is unavailable.</summary>
 /// <param name="failure">The exception.</param>
 public delegate bool IsOutage(Exception failure);
 
-/// <summary>What the client hears when something broke: never how it broke, always what finds it in the logs.</summary>
+/// <summary>Answers unhandled exceptions: without details, but with the trace id that finds them in the logs.</summary>
 internal sealed class CrashHandler(FailureWriter failures, IsOutage isOutage, ILogger<CrashHandler> logger) : IExceptionHandler
 {
-    /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)

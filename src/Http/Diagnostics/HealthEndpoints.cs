@@ -5,7 +5,7 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Http.Diagnostics;
 
-/// <summary>What balancers and orchestrators ask.</summary>
+/// <summary>The health endpoints for load balancers and orchestrators.</summary>
 public static class HealthEndpoints
 {
     /// <summary>The tag of checks that decide whether requests may come.</summary>

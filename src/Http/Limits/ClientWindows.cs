@@ -7,7 +7,7 @@ using ShopClean.Http.Access;
 
 namespace ShopClean.Http.Limits;
 
-/// <summary>Counts each client's requests and puts onto the answer what is left. Windows that are over are forgotten.</summary>
+/// <summary>Counts the requests of each client and adds the rate limit headers to the answer.</summary>
 internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider clock) : PartitionedRateLimiter<HttpContext>
 {
     private readonly PartitionedRateLimiter<HttpContext> windows = PartitionedRateLimiter.Create<HttpContext, Client>(http =>
@@ -16,21 +16,17 @@ internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider cl
             : RateLimitPartition.GetNoLimiter(default(Client))
     );
 
-    /// <inheritdoc/>
     public override RateLimiterStatistics? GetStatistics(HttpContext resource) => windows.GetStatistics(resource);
 
-    /// <inheritdoc/>
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount) =>
-        Announce(resource, windows.AttemptAcquire(resource, permitCount));
+        AddHeaders(resource, windows.AttemptAcquire(resource, permitCount));
 
-    /// <inheritdoc/>
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(
         HttpContext resource,
         int permitCount,
         CancellationToken cancellationToken
-    ) => Announce(resource, await windows.AcquireAsync(resource, permitCount, cancellationToken));
+    ) => AddHeaders(resource, await windows.AcquireAsync(resource, permitCount, cancellationToken));
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -41,7 +37,7 @@ internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider cl
         base.Dispose(disposing);
     }
 
-    // Preflights are the browser's doing, and cost nothing.
+    // CORS preflights are sent by the browser and not counted.
     private static Client? ClientOf(HttpContext http)
     {
         if (HttpMethods.IsOptions(http.Request.Method))
@@ -53,7 +49,7 @@ internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider cl
         return new Client(metadata?.GetMetadata<LimitAttribute>()?.Limit ?? RateLimit.General, NameOf(http, metadata));
     }
 
-    // Where people sign in no token is read: one who has many accounts would else have as many tries at other people's.
+    // Sign-ins are counted by network, never by user: otherwise an attacker with many accounts would multiply the attempts on others' passwords.
     private static string NameOf(HttpContext http, EndpointMetadataCollection? metadata) =>
         metadata?.GetMetadata<AccessAttribute>()?.Right != Right.SignIn
         && http.RequestServices.GetRequiredService<ICurrentActor>().Actor.UserId is { } user
@@ -71,11 +67,11 @@ internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider cl
         return new ClientWindow(window.Permits, TimeSpan.FromSeconds(window.WindowSeconds), clock);
     }
 
-    private static RateLimitLease Announce(HttpContext http, RateLimitLease lease)
+    private static RateLimitLease AddHeaders(HttpContext http, RateLimitLease lease)
     {
         if (lease is WindowLease window)
         {
-            // When the answer starts: a crash would throw away what is set before.
+            // Set when the answer starts: the exception handler clears headers that were set before.
             http.Response.OnStarting(() =>
             {
                 http.Response.Headers["RateLimit-Limit"] = Text(window.Limit);
@@ -90,6 +86,6 @@ internal sealed class ClientWindows(RateLimitingOptions options, TimeProvider cl
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // A user's number and an address never look alike.
+    // A user id and a network never look alike.
     private readonly record struct Client(RateLimit Limit, string Name);
 }

@@ -1,19 +1,19 @@
 namespace ShopClean.Http.Limits;
 
-/// <summary>The limits that there are; each is counted by itself.</summary>
+/// <summary>The rate limits; each is counted separately.</summary>
 public enum RateLimit
 {
-    /// <summary>Everything that says nothing else.</summary>
+    /// <summary>The default.</summary>
     General,
 
-    /// <summary>What guesses a password or sends a mail.</summary>
+    /// <summary>Operations that check a password or send a mail.</summary>
     Auth,
 
     /// <summary>Recommendations.</summary>
     Recommendations,
 }
 
-/// <summary>Says which limit an operation counts to, in place of the general one.</summary>
+/// <summary>Declares the rate limit of an operation, in place of the general one.</summary>
 /// <param name="limit">The limit.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LimitAttribute(RateLimit limit) : Attribute

@@ -4,7 +4,7 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.Limits;
 
-/// <summary>How many requests a client may send.</summary>
+/// <summary>Registers the rate limits.</summary>
 public static class LimitSetup
 {
     /// <summary>Adds the framework's rate limiter with the windows of the settings.</summary>
@@ -23,7 +23,7 @@ public static class LimitSetup
         return services;
     }
 
-    /// <summary>Counts requests, where that is not switched off. Whoever asks is known by then.</summary>
+    /// <summary>Counts requests unless that is disabled. Needs the route and the signed-in user.</summary>
     public static void UseLimits(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<RateLimitingOptions>>().Value.Enabled)

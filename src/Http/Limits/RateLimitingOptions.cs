@@ -9,17 +9,17 @@ public sealed class RateLimitingOptions
     /// <summary>Whether requests are counted at all.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>For everything that has no limit of its own.</summary>
+    /// <summary>The default limit.</summary>
     public LimitWindow General { get; init; } = new() { Permits = 1000, WindowSeconds = 300 };
 
-    /// <summary>For what guesses a password or sends a mail.</summary>
+    /// <summary>For operations that check a password or send a mail.</summary>
     public LimitWindow Auth { get; init; } = new() { Permits = 20, WindowSeconds = 900 };
 
     /// <summary>For recommendations, each of which costs money.</summary>
     public LimitWindow Recommendations { get; init; } = new() { Permits = 10, WindowSeconds = 900 };
 }
 
-/// <summary>So many requests in so long.</summary>
+/// <summary>A number of requests per window.</summary>
 public sealed class LimitWindow
 {
     /// <summary>How many requests a client may send within a window.</summary>

@@ -2,10 +2,10 @@ using ShopClean.Application.Common.Querying;
 
 namespace ShopClean.Http.Lists;
 
-/// <summary>The parameters of a list as they stand in the address.</summary>
+/// <summary>Reads the parameters of a list from the query string.</summary>
 public static class ListQueries
 {
-    /// <summary>All of them, a repeated name once for each time.</summary>
+    /// <summary>All parameters; a repeated name gives one entry for each value.</summary>
     public static ListParameters ListParameters(this HttpRequest request) =>
         new([
             .. request.Query.SelectMany(

@@ -14,11 +14,9 @@ internal readonly record struct Shaped<T>(T Item, FieldSelection Selection);
 /// <summary>Writes rows with their selected properties, in the order of the read model.</summary>
 internal sealed class ShapedConverterFactory : JsonConverterFactory
 {
-    /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Shaped<>);
 
-    /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(ShapedConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 

@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Says who may: as <c>x-access</c> for programs, in the description for people, and as the token that has to be sent.</summary>
+/// <summary>Describes who may use an operation: as <c>x-access</c>, in the description, and as the security requirement.</summary>
 internal sealed class AccessFilter : IOperationFilter
 {
     /// <summary>The name of the security scheme.</summary>
@@ -35,7 +35,7 @@ internal sealed class AccessFilter : IOperationFilter
             ["public"] = rule.IsPublic,
         };
 
-    // A token is welcome where it shows more than a guest sees; where tokens are got, none is read.
+    // On public routes a token is optional: it may show more than a guest sees. Routes that issue tokens read none.
     private static List<OpenApiSecurityRequirement>? Security(Right right, Rule rule, OpenApiDocument document) =>
         right == Right.SignIn ? null
         : rule.IsPublic

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>What the comments of controllers and their actions say.</summary>
+/// <summary>Reads the XML comments of controllers and their actions.</summary>
 /// <param name="assemblies">Where the controllers are.</param>
 internal sealed class ActionComments(DescribedAssemblies assemblies)
 {

@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Shows the body of a request: JSON, with an example.</summary>
+/// <summary>Describes the body of a request: JSON, with an example.</summary>
 internal sealed class BodyFilter(ExampleBodies bodies) : IRequestBodyFilter
 {
     private const string Json = "application/json";

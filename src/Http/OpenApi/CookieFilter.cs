@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Shows the cookie that an operation sets; where it reads it too, as a way to be let in, with the header that guards it.</summary>
+/// <summary>Describes the cookie that an operation sets; where the operation reads it too, adds it as a security scheme with its required header.</summary>
 internal sealed class CookieFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -5,14 +5,12 @@ using ShopClean.Http.OpenApi.Examples;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>The assemblies that have controllers: what the document says of their features stands there too.</summary>
+/// <summary>The assemblies with controllers; the examples of their features are found there.</summary>
 /// <param name="parts">What the framework looks for controllers in.</param>
 internal sealed class DescribedAssemblies(ApplicationPartManager parts)
 {
-    /// <summary>The assemblies.</summary>
     public IReadOnlyList<Assembly> All { get; } = Find(parts);
 
-    /// <summary>The examples of their features.</summary>
     public IReadOnlyList<IExamples> Examples =>
         [
             .. All.SelectMany(assembly => assembly.GetTypes())

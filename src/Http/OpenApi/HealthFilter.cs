@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Shows what balancers and orchestrators ask, which is beside the API and has no envelope.</summary>
+/// <summary>Describes the health endpoints, which are outside the API and have no envelope.</summary>
 internal sealed class HealthFilter : IDocumentFilter
 {
     private const string Tag = "Health";

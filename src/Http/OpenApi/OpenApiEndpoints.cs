@@ -1,14 +1,13 @@
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Serves the document and the pages that show it.</summary>
+/// <summary>Serves the OpenAPI document and Swagger UI.</summary>
 public static class OpenApiEndpoints
 {
     private const string Document = "/openapi/v1.json";
     private const string Documents = "/openapi";
     private const string Pages = "/swagger";
 
-    // The pages bring their scripts and styles along; pictures are written into the styles, and the one style that their script writes
-    // into the page is known by its hash.
+    // Swagger UI serves its own scripts and styles; pictures are data URIs in its styles, and the one style that its script adds is allowed by its hash.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; "
         + "img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -32,7 +31,7 @@ public static class OpenApiEndpoints
     /// <summary>Serves Swagger UI under <c>/swagger</c>.</summary>
     public static void UseSwaggerPages(this IApplicationBuilder app)
     {
-        // These only, which hold nothing secret: the length of a compressed answer can tell what stands in it (BREACH).
+        // Only these are compressed, as they hold nothing secret: the length of a compressed answer can leak its content (BREACH).
         app.UseWhen(context => IsUnder(context, Documents) || IsUnder(context, Pages), documents => documents.UseResponseCompression());
         app.Use(
             (context, next) =>
@@ -60,7 +59,7 @@ public static class OpenApiEndpoints
     private static bool IsUnder(HttpContext context, string path) =>
         context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 
-    // Where nobody configured an address, the one that the client came by: trying out works from any name of the machine.
+    // Without a configured address, the one of the request: then "try it out" works under any name of the machine.
     private static string AddressOf(HttpRequest request, IConfiguration settings) =>
         (
             settings["App:PublicUrl"] is { Length: > 0 } configured ? configured : $"{request.Scheme}://{request.Host}{request.PathBase}"

@@ -12,7 +12,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Puts what describes the API into the container.</summary>
+/// <summary>Registers the generator of the OpenAPI document.</summary>
 public static class OpenApiSetup
 {
     /// <summary>Adds the document.</summary>
@@ -26,7 +26,7 @@ public static class OpenApiSetup
         services.AddSingleton<ParameterExamples>();
         services.AddSingleton<KnownExamples>();
         services.AddSingleton<KnownFailures>();
-        services.AddSingleton<ExampleStage>();
+        services.AddSingleton<ExampleServices>();
         services.AddSingleton<ExampleBodies>();
         services.AddSingleton<ExampleAnswers>();
         services.AddSingleton<ExampleFailures>();
@@ -64,7 +64,7 @@ public static class OpenApiSetup
         AddFilters(options);
     }
 
-    // ProductListItemRow, whatever a row is called in here.
+    // Schemas of rows are named after their item: ProductListItemRow.
     private static void NameRows(SchemaGeneratorOptions schemas)
     {
         var nameOf = schemas.SchemaIdSelector;

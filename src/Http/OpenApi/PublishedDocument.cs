@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>The OpenAPI document, made once: nothing in it changes while the program runs but the address of the server.</summary>
+/// <summary>Generates the OpenAPI document once, and caches it; only the server's address varies.</summary>
 internal sealed class PublishedDocument(IServiceScopeFactory scopes)
 {
     /// <summary>The name of the only version.</summary>
@@ -18,7 +18,7 @@ internal sealed class PublishedDocument(IServiceScopeFactory scopes)
 
     private readonly Lazy<Task<string>> json = new(() => WriteAsync(scopes));
 
-    // Of one address only: clients can make up as many as they like.
+    // Only the latest address is cached: clients can send as many host names as they like.
     private volatile AddressedDocument? latest;
 
     /// <summary>The document for a server at an address.</summary>

@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Shows the form that an operation takes pictures in.</summary>
+/// <summary>Describes the form of an operation that takes pictures.</summary>
 internal sealed class UploadFilter : IOperationFilter
 {
     private static readonly string Kinds = string.Join(", ", Enum.GetValues<PictureKind>().Select(kind => kind.MediaType()));
@@ -31,16 +31,16 @@ internal sealed class UploadFilter : IOperationFilter
     {
         var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         var field =
-            uploads.MostFiles == 1
+            uploads.MaxFiles == 1
                 ? file
                 : new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
                     Items = file,
                     MinItems = 1,
-                    MaxItems = uploads.MostFiles,
+                    MaxItems = uploads.MaxFiles,
                 };
-        string[] names = uploads.AlsoField is { } other ? [uploads.Field, other] : [uploads.Field];
+        string[] names = uploads.AlternativeField is { } other ? [uploads.Field, other] : [uploads.Field];
         return new OpenApiMediaType
         {
             Schema = new OpenApiSchema

@@ -5,7 +5,6 @@ namespace ShopClean.Http.Requests;
 /// <summary>Refuses a client that accepts no JSON before its request changes anything.</summary>
 internal sealed class AcceptMiddleware(RequestDelegate next, FailureWriter failures)
 {
-    /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !AcceptedTypes.IsServed(context.Request)
             ? failures.WriteAsync(context, StatusCodes.Status406NotAcceptable)

@@ -3,10 +3,7 @@ using System.Text;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>
-/// The secret that digests of requests are made with. A request may hold a password, and a plain hash of it beside the rest of the request would let whoever
-/// has a copy of the database try passwords at leisure.
-/// </summary>
+/// <summary>The key of request digests. A request may hold a password, and a plain hash would let anybody with a copy of the database guess it offline.</summary>
 /// <param name="secret">The key, which no database holds.</param>
 public sealed class DigestKey(byte[] secret)
 {
@@ -20,7 +17,7 @@ public sealed class DigestKey(byte[] secret)
     internal RequestDigests Begin() => new(secret);
 }
 
-/// <summary>The digest of a request in the making: one to keep, and one that seals.</summary>
+/// <summary>Computes two digests of a request incrementally: one to store, and one to derive the encryption key of the answer.</summary>
 internal sealed class RequestDigests(byte[] key) : IDisposable
 {
     private const int BufferSize = 64 * 1024;
@@ -43,7 +40,6 @@ internal sealed class RequestDigests(byte[] key) : IDisposable
     /// <summary>The digest of all that was added.</summary>
     public RequestDigest Finish() => new(Convert.ToHexStringLower(kept.GetHashAndReset()), sealing.GetHashAndReset());
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         kept.Dispose();

@@ -3,12 +3,10 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>
-/// Lets whatever answers <c>GET</c> answer <c>HEAD</c> too (RFC 9110, 9.3.2): the same status and headers; the server keeps the body back.
-/// </summary>
+/// <summary>Makes every <c>GET</c> endpoint answer <c>HEAD</c> too (RFC 9110, 9.3.2): with the same status and headers, without the body.</summary>
 /// <remarks>
-/// Said once for all routes, to the routing alone: no action has to repeat it, and the document goes on listing what can be asked for. An action
-/// that declares <c>HEAD</c> itself, because reading it changes something, keeps it to itself. What counts readers counts <c>GET</c> only.
+/// Only routing knows of it: actions and the OpenAPI document stay unchanged. An action that declares <c>HEAD</c> itself, because its <c>GET</c> has
+/// effects, keeps its own.
 /// </remarks>
 public static class HeadRequests
 {
@@ -17,7 +15,7 @@ public static class HeadRequests
     {
         var own = OwnHeads(routes.ServiceProvider.GetRequiredService<IActionDescriptorCollectionProvider>());
         var group = routes.MapGroup("");
-        // In the end: the methods of actions are known only after all conventions.
+        // Finally: the methods of actions are known only after all other conventions.
         ((IEndpointConventionBuilder)group).Finally(endpoint =>
         {
             if (

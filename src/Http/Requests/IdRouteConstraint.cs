@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>A key in an address: a positive whole number. With anything else there is no such route, and so a 404.</summary>
+/// <summary>Matches a key in a route: a positive whole number. Anything else is a 404.</summary>
 internal sealed class IdRouteConstraint : IRouteConstraint
 {
-    /// <inheritdoc/>
     public bool Match(
         HttpContext? httpContext,
         IRouter? route,

@@ -18,7 +18,6 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter 
         "This Idempotency-Key was used for a different request. Use a new key for each request."
     );
 
-    /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext context, IIdempotencyStore store, ICurrentActor current)
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var header))
@@ -26,7 +25,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter 
             return next(context);
         }
 
-        // Nobody uploads anything without signing in: not even reading it is worth while.
+        // Uploads of guests are refused anyway, so they are not read.
         if (current.Actor.IsGuest && RequestDigest.IsUpload(context))
         {
             return next(context);
@@ -62,7 +61,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter 
             return;
         }
 
-        // The answer leaves only now, when its effect and its memory are committed.
+        // The answer is sent only after its effect and its record are committed.
         await (answer ?? RecordedAnswer.Open(replay.Answer!, secret)).WriteAsync(context.Response, ct);
     }
 
@@ -83,7 +82,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter 
         return RecordedAnswer.Of(context.Response, buffer.ToArray());
     }
 
-    // What may go better next time is tried again: no account yet, too many requests, a server that stumbled.
+    // Failures that a retry may overcome are not remembered.
     private static FirstAnswerFate FateOf(int status) =>
         status switch
         {
@@ -92,7 +91,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter 
             _ => FirstAnswerFate.Remembered,
         };
 
-    // Guests are told apart as where requests are counted: what one of them did is no other one's to hear.
+    // Guests are told apart by network, as for rate limits: one must not get the answers of another.
     private static string ScopeOf(HttpContext context, ICurrentActor current) =>
         current.Actor.UserId?.ToString(CultureInfo.InvariantCulture) ?? $"guest {ClientNetwork.Of(context.Connection.RemoteIpAddress)}";
 }

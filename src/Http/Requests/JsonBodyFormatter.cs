@@ -8,15 +8,14 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Http.Requests;
 
 /// <summary>
-/// Reads a JSON body field by field, so that one field of the wrong type hides neither the others nor what the validators have to say:
-/// the faults wait in <see cref="RequestFaults"/>. Fields that a request does not declare are passed over.
+/// Reads a JSON body field by field, so that all fields of the wrong type are reported together with the validators' faults, in <see
+/// cref="RequestFaults"/>. Unknown fields are ignored.
 /// </summary>
 internal sealed class JsonBodyFormatter : TextInputFormatter
 {
     private const int MaxDepth = 32;
     private readonly JsonSerializerOptions options;
 
-    /// <summary>Creates the formatter.</summary>
     public JsonBodyFormatter(JsonSerializerOptions options)
     {
         this.options = options;
@@ -25,14 +24,12 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         SupportedMediaTypes.Add("application/*+json");
     }
 
-    /// <inheritdoc/>
     public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) =>
-        // No body at all is a malformed one, and told like any other; the framework would go on without a request.
+        // An empty body is reported as a malformed one; the framework would skip it.
         IsEmpty(context.HttpContext) && !context.TreatEmptyInputAsDefaultValue
             ? ReadRequestBodyAsync(context)
             : base.ReadAsync(context);
 
-    /// <inheritdoc/>
     public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context, Encoding encoding)
     {
         var http = context.HttpContext;
@@ -107,12 +104,12 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
-            faults.Add(new FieldFault(field, $"must be {JsonTypeNames.Of(type)}", Secrets.IsSecret(field) ? null : Shown(value)));
+            faults.Add(new FieldFault(field, $"must be {JsonTypeNames.Of(type)}", Secrets.IsSecret(field) ? null : ReceivedValue(value)));
             return false;
         }
     }
 
-    // A name is unescaped when it is asked for, and half of a surrogate pair can't be.
+    // Reading a name unescapes it, which fails for half of a surrogate pair.
     private static bool HasReadableNames(JsonElement body)
     {
         try
@@ -125,11 +122,11 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         }
     }
 
-    private static object? Shown(JsonElement value) =>
+    private static object? ReceivedValue(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString(),
-            // As it was written, but a number may be as long as a text.
+            // As written; a number may be as long as a text.
             JsonValueKind.Number => value.GetRawText() is { Length: > Excerpt.MaxLength } digits ? digits : value.Clone(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,

@@ -3,11 +3,11 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>What a field must be, in words for people.</summary>
+/// <summary>Describes the type of a field for people.</summary>
 internal static class JsonTypeNames
 {
     public static string Of(Type type) =>
-        Bare(type) switch
+        Unwrap(type) switch
         {
             var text when text == typeof(string) => "a text",
             var flag when flag == typeof(bool) => "true or false",
@@ -20,9 +20,9 @@ internal static class JsonTypeNames
             _ => "of the documented form",
         };
 
-    private static Type Bare(Type type)
+    private static Type Unwrap(Type type)
     {
-        var bare = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : type;
-        return Nullable.GetUnderlyingType(bare) ?? bare;
+        var unwrapped = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : type;
+        return Nullable.GetUnderlyingType(unwrapped) ?? unwrapped;
     }
 }

@@ -11,12 +11,11 @@ using ShopClean.Http.Lists;
 namespace ShopClean.Http.Requests;
 
 /// <summary>
-/// Puts what is wrong with the query of an address beside the other faults of the request: a parameter that is given twice or can't be read, and where something is
-/// only read, one that the operation does not know. Lists judge their own.
+/// Reports faults of the query string with the other faults of the request: repeated and unreadable parameters, and for reads unknown ones. Lists check
+/// their own.
 /// </summary>
 internal sealed class QueryFaultsFilter(RequestFaults faults) : IActionFilter
 {
-    /// <inheritdoc/>
     public void OnActionExecuting(ActionExecutingContext context)
     {
         var metadata = context.ActionDescriptor.EndpointMetadata;
@@ -44,7 +43,6 @@ internal sealed class QueryFaultsFilter(RequestFaults faults) : IActionFilter
         }
     }
 
-    /// <inheritdoc/>
     public void OnActionExecuted(ActionExecutedContext context) { }
 
     private void AddUnknown(IQueryCollection query, string[] known)
@@ -63,13 +61,13 @@ internal sealed class QueryFaultsFilter(RequestFaults faults) : IActionFilter
         var name = NameOf(parameter);
         return context.HttpContext.Request.Query[name] switch
         {
-            // Of what is missing the validator of the request tells.
+            // Missing parameters are reported by the request's validator.
             { Count: 0 } => null,
             { Count: > 1 } values => Fault(name, "must be given only once", values[1]),
             [{ } text] when UnstorableText.IsIn(text) => Fault(name, "must not contain NUL characters", text),
             _ when context.ModelState.TryGetValue(name, out var entry) && entry.ValidationState == ModelValidationState.Invalid => Fault(
                 name,
-                $"must be {WordsFor(parameter)}",
+                $"must be {ExpectedTypeOf(parameter)}",
                 entry.AttemptedValue
             ),
             _ => null,
@@ -81,7 +79,7 @@ internal sealed class QueryFaultsFilter(RequestFaults faults) : IActionFilter
 
     private static string NameOf(ParameterDescriptor parameter) => parameter.BindingInfo?.BinderModelName ?? parameter.Name;
 
-    private static string WordsFor(ParameterDescriptor parameter) =>
+    private static string ExpectedTypeOf(ParameterDescriptor parameter) =>
         (parameter as ControllerParameterDescriptor)
             ?.ParameterInfo.GetCustomAttributes(typeof(RangeAttribute), inherit: false)
             .OfType<RangeAttribute>()

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>An answer that can be given again.</summary>
+/// <summary>A recorded answer, to be replayed.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">The headers that belong to it: all that the operation gave it. What every answer has is written when it leaves.</param>
 /// <param name="Body">The body.</param>
 internal sealed record RecordedAnswer(int Status, Dictionary<string, string?[]> Headers, byte[] Body)
 {
-    /// <summary>The answer that was just written.</summary>
+    /// <summary>Records the answer of a response.</summary>
     public static RecordedAnswer Of(HttpResponse response, byte[] body) =>
         new(
             response.StatusCode,
@@ -18,7 +18,7 @@ internal sealed record RecordedAnswer(int Status, Dictionary<string, string?[]> 
             body
         );
 
-    /// <summary>Gives the answer.</summary>
+    /// <summary>Replays the answer.</summary>
     public async Task WriteAsync(HttpResponse response, CancellationToken ct)
     {
         response.StatusCode = Status;
@@ -27,21 +27,21 @@ internal sealed record RecordedAnswer(int Status, Dictionary<string, string?[]> 
             response.Headers[name] = values;
         }
 
-        // An empty body stays unwritten: the pipeline around it may still have words for the status.
+        // An empty body is not written: the status code pages may still add one.
         if (Body.Length > 0)
         {
             await response.Body.WriteAsync(Body, ct);
         }
     }
 
-    /// <summary>The answer, readable only with the client's key and its request: what is kept may hold tokens.</summary>
+    /// <summary>Encrypts the answer, which may hold tokens, so that only the client's key and request decrypt it.</summary>
     public byte[] Seal(byte[] secret) => Sealing.Seal(JsonSerializer.SerializeToUtf8Bytes(this), secret);
 
-    /// <summary>Opens what <see cref="Seal"/> made.</summary>
+    /// <summary>Decrypts an answer.</summary>
     public static RecordedAnswer Open(byte[] answer, byte[] secret) =>
         JsonSerializer.Deserialize<RecordedAnswer>(Sealing.Open(answer, secret))!;
 
-    /// <summary>The secret that seals the answer to a request: only whoever repeats the request knows it.</summary>
+    /// <summary>Derives the encryption key of an answer from the client's key and its request.</summary>
     public static byte[] SecretOf(string key, byte[] request) =>
         HKDF.DeriveKey(
             HashAlgorithmName.SHA256,

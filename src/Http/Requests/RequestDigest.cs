@@ -4,7 +4,7 @@ using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>What tells one request from another, made of its whole body without holding that in memory.</summary>
+/// <summary>Digests of a request, computed from its whole body as a stream.</summary>
 /// <param name="Public">May be kept beside the answer.</param>
 /// <param name="Secret">Only who has the whole request can make it; it does not follow from <paramref name="Public"/>.</param>
 internal sealed record RequestDigest(string Public, byte[] Secret)
@@ -12,19 +12,19 @@ internal sealed record RequestDigest(string Public, byte[] Secret)
     /// <summary>Whether the operation takes files.</summary>
     public static bool IsUpload(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<UploadsAttribute>() is not null;
 
-    /// <summary>Reads the request, whose body can be read again afterwards.</summary>
+    /// <summary>Computes the digests; the body can be read again afterwards.</summary>
     public static async Task<RequestDigest> OfAsync(HttpContext context, DigestKey key, CancellationToken ct)
     {
         var request = context.Request;
         using var digests = key.Begin();
         digests.Add($"{request.Path}{request.QueryString}\n");
-        // A token that comes as a cookie is as much of the request as one in the body: without it nobody may be given what it was exchanged for.
+        // A token in a cookie counts as much as one in the body: without it nobody may get the recorded answer.
         if (context.GetEndpoint()?.Metadata.GetMetadata<CookieAttribute>() is { } cookie)
         {
             digests.Add($"{cookie.Read(request)}\n{cookie.Guard is { } guard && request.Headers.ContainsKey(guard)}\n");
         }
 
-        // What stands between the parts of a form is drawn anew each time that a client sends it: only what they hold counts.
+        // The boundary of a form differs in each attempt: only the contents count.
         if (IsUpload(context) && UploadForm.IsExpected(request) && await UploadForm.TryReadAsync(request, ct) is { } form)
         {
             await AddAsync(digests, form, ct);
@@ -40,7 +40,7 @@ internal sealed record RequestDigest(string Public, byte[] Secret)
         return digests.Finish();
     }
 
-    // UTF-8 is what is read where nothing is said.
+    // UTF-8 is the default.
     private static string? MediaTypeOf(HttpRequest request) =>
         !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? request.ContentType
         : type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? $"{type.MediaType};{type.Charset}"

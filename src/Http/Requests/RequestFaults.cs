@@ -8,16 +8,13 @@ internal sealed class RequestFaults : IRequestFaults
 {
     private readonly List<FieldFault> faults = [];
 
-    /// <inheritdoc/>
     public IReadOnlyList<FieldFault> Faults => faults;
 
-    /// <inheritdoc/>
     public bool AreOfTheWholeBody { get; private set; }
 
-    /// <summary>Adds one.</summary>
     public void Add(FieldFault fault) => faults.Add(fault);
 
-    /// <summary>Adds the one of a body of which nothing could be read.</summary>
+    /// <summary>Adds the fault of a body of which nothing could be read.</summary>
     public void AddUnreadableBody(string message)
     {
         AreOfTheWholeBody = true;

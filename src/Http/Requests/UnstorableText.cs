@@ -3,13 +3,12 @@ using ShopClean.Application.Common.Querying.Fields;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>Text that no database of ours stores: PostgreSQL refuses NUL, and a lone surrogate is no Unicode.</summary>
+/// <summary>Detects text that no database stores: PostgreSQL refuses NUL, and a lone surrogate is not valid Unicode.</summary>
 internal static class UnstorableText
 {
-    /// <summary>Whether there is any in a text.</summary>
     public static bool IsIn(string text) => !WellFormed.Is(text);
 
-    /// <summary>Whether there is any NUL in a JSON value, at any depth.</summary>
+    /// <summary>Whether a JSON value contains NUL, at any depth.</summary>
     /// <exception cref="InvalidOperationException">There is a lone surrogate.</exception>
     public static bool IsIn(JsonElement value) =>
         value.ValueKind switch

@@ -14,14 +14,13 @@ internal sealed class CorsOptions
     /// </summary>
     public string Origins { get; init; } = "";
 
-    /// <summary>What stands between the commas.</summary>
+    /// <summary>The origins as a list.</summary>
     public string[] List => Origins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Lists everything that is wrong with the settings under <c>Cors</c>.</summary>
 internal sealed class CorsOptionsValidator : IValidateOptions<CorsOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, CorsOptions options)
     {
         var faults = options.List.Select(FaultOf).OfType<string>().ToList();
@@ -34,7 +33,7 @@ internal sealed class CorsOptionsValidator : IValidateOptions<CorsOptions>
         : IsOrigin(origin) ? null
         : $"Cors:Origins has \"{origin}\"; an origin is a scheme, a host and a port, in small letters and with nothing behind: https://shop.example.com.";
 
-    // As browsers write it: anything else would never be equal to what they send.
+    // As browsers send it: anything else would never match.
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)

@@ -18,7 +18,6 @@ internal sealed class HttpsOptions
 /// <summary>Lists everything that is wrong with the settings under <c>Https</c>.</summary>
 internal sealed class HttpsOptionsValidator(IConfiguration configuration) : IValidateOptions<HttpsOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, HttpsOptions options) =>
         options.Redirect && configuration["App:PublicUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) != true
             ? ValidateOptionsResult.Fail("Https:Redirect is true; App:PublicUrl must then be the https address to send people to.")

@@ -15,10 +15,10 @@ internal sealed class ProxiesOptions
     /// </summary>
     public string Known { get; init; } = "";
 
-    /// <summary>The proxies, an address being the smallest network there is.</summary>
+    /// <summary>The proxies as networks.</summary>
     public IReadOnlyList<IPNetwork> Networks => [.. Parts.Select(Parse).OfType<IPNetwork>()];
 
-    /// <summary>What stands between the commas.</summary>
+    /// <summary>The addresses and networks as written.</summary>
     internal IEnumerable<string> Parts => Known.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A network or an address; null where the text is neither.</summary>
@@ -31,7 +31,6 @@ internal sealed class ProxiesOptions
 /// <summary>Lists everything that is wrong with the settings under <c>Proxies</c>.</summary>
 internal sealed class ProxiesOptionsValidator : IValidateOptions<ProxiesOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, ProxiesOptions options)
     {
         var faults = options.Parts.Select(FaultOf).OfType<string>().ToList();

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ShopClean.Http.Transport;
 
-/// <summary>What lies between a client and the shop: proxies, encryption, other origins.</summary>
+/// <summary>Configures forwarded headers, https and CORS.</summary>
 public static class TransportSetup
 {
     private static readonly TimeSpan PreflightLifetime = TimeSpan.FromHours(1);
@@ -21,17 +21,17 @@ public static class TransportSetup
         "X-Correlation-Id",
     ];
 
-    /// <summary>Believes configured proxies, demands encryption where that is set, and answers the scripts of configured origins.</summary>
+    /// <summary>Trusts the configured proxies, requires https where configured, and allows the configured origins.</summary>
     public static void UseTransport(this WebApplication app)
     {
         if (OptionsOf<ProxiesOptions>(app).Networks is { Count: > 0 } proxies)
         {
-            app.UseForwardedHeaders(Believing(proxies));
+            app.UseForwardedHeaders(ForwardedHeadersFrom(proxies));
         }
 
         if (OptionsOf<HttpsOptions>(app).Redirect)
         {
-            app.UseMiddleware<Encryption>();
+            app.UseMiddleware<HttpsMiddleware>();
         }
 
         if (OptionsOf<CorsOptions>(app).List is { Length: > 0 } origins)
@@ -50,7 +50,7 @@ public static class TransportSetup
         }
     }
 
-    // The framework says so only to requests that have an origin, and only where there are several: a cache would give one answer to all.
+    // The framework adds Vary only to requests with an origin, and only for several origins: a cache would serve one answer to all.
     private static Task VaryByOrigin(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
@@ -66,7 +66,7 @@ public static class TransportSetup
         return next(context);
     }
 
-    private static ForwardedHeadersOptions Believing(IReadOnlyList<System.Net.IPNetwork> proxies)
+    private static ForwardedHeadersOptions ForwardedHeadersFrom(IReadOnlyList<System.Net.IPNetwork> proxies)
     {
         // The host is not taken: links are made from App:PublicUrl. Without a limit of hops the chain ends at the first address that is no
         // proxy of ours, which is the client's, however many of our proxies stand in between.
@@ -75,7 +75,7 @@ public static class TransportSetup
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             ForwardLimit = null,
         };
-        // The framework believes the loopback unasked.
+        // The framework trusts the loopback by default.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)

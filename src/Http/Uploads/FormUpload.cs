@@ -3,15 +3,13 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Http.Uploads;
 
-/// <summary>The pictures of a form, read when the use case asks for them.</summary>
+/// <summary>Reads the pictures of a form when the use case asks for them.</summary>
 /// <param name="request">The request.</param>
 /// <param name="uploads">What the operation takes.</param>
 internal sealed class FormUpload(HttpRequest request, UploadsAttribute uploads) : IPictureUpload
 {
-    /// <inheritdoc/>
     public string Field { get; private set; } = uploads.Field;
 
-    /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<PictureFile>>> ReceiveAsync(CancellationToken ct)
     {
         if (!UploadForm.IsExpected(request))
@@ -36,7 +34,7 @@ internal sealed class FormUpload(HttpRequest request, UploadsAttribute uploads) 
 
     private Result<IReadOnlyList<PictureFile>> Checked(IFormCollection form)
     {
-        if (uploads.AlsoField is { } other && form.Files.GetFile(Field) is null && form.Files.GetFile(other) is not null)
+        if (uploads.AlternativeField is { } other && form.Files.GetFile(Field) is null && form.Files.GetFile(other) is not null)
         {
             Field = other;
         }
@@ -62,11 +60,11 @@ internal sealed class FormUpload(HttpRequest request, UploadsAttribute uploads) 
             yield return new FieldFault(Field, $"A picture is required: send it as a file in the form field {Field}");
         }
 
-        if (files.Count > uploads.MostFiles)
+        if (files.Count > uploads.MaxFiles)
         {
             yield return new FieldFault(
                 Field,
-                $"At most {uploads.MostFiles} {(uploads.MostFiles == 1 ? "file is" : "files are")} taken at once; {files.Count} came"
+                $"At most {uploads.MaxFiles} {(uploads.MaxFiles == 1 ? "file is" : "files are")} taken at once; {files.Count} came"
             );
         }
 

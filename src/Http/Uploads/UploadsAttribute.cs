@@ -2,27 +2,24 @@ using ShopClean.Application.Pictures;
 
 namespace ShopClean.Http.Uploads;
 
-/// <summary>
-/// Says that an operation takes pictures, as files of a form: for the limit of bodies, which is higher than that of other operations, and for the OpenAPI
-/// document.
-/// </summary>
+/// <summary>Declares that an operation takes pictures as files of a form: raises the limit of its body, and describes the form in the OpenAPI document.</summary>
 /// <param name="field">The name of the form's field.</param>
-/// <param name="mostFiles">The most files of one request.</param>
+/// <param name="maxFiles">The most files of one request.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class UploadsAttribute(string field, int mostFiles = 1) : Attribute
+public sealed class UploadsAttribute(string field, int maxFiles = 1) : Attribute
 {
-    // For what stands around the files, and for a single file that is somewhat too large: it gets an answer with more to say than a closed connection.
-    private const long Around = 2 * PictureLimits.MaxBytes;
+    // For the rest of the form, and for a single file that is somewhat too large: it gets an answer instead of a closed connection.
+    private const long FormOverhead = 2 * PictureLimits.MaxBytes;
 
     /// <summary>The name of the form's field.</summary>
     public string Field { get; } = field;
 
-    /// <summary>The other name that the field may have: that of what the picture is; null for none.</summary>
-    public string? AlsoField { get; init; }
+    /// <summary>Another accepted name of the form's field; null for none.</summary>
+    public string? AlternativeField { get; init; }
 
     /// <summary>The most files of one request.</summary>
-    public int MostFiles { get; } = mostFiles;
+    public int MaxFiles { get; } = maxFiles;
 
     /// <summary>The largest body, in bytes.</summary>
-    public long MaxBodyBytes => ((long)MostFiles * PictureLimits.MaxBytes) + Around;
+    public long MaxBodyBytes => ((long)MaxFiles * PictureLimits.MaxBytes) + FormOverhead;
 }

@@ -5,14 +5,11 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
 internal sealed class AccountRemains(ShopDbContext context) : IAccountRemains
 {
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ShopsOfAsync(long userId, CancellationToken ct) =>
         await context.Shops.Where(shop => shop.OwnerId == userId).OrderBy(shop => shop.Id).Select(shop => shop.Name).ToListAsync(ct);
 
-    /// <inheritdoc/>
     public async Task EraseAsync(long userId, string email, string? phoneNumber, CancellationToken ct)
     {
         var user = new ErasedUser(userId, await AddressesAsync(userId, email, phoneNumber, ct));

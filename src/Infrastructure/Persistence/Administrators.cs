@@ -3,10 +3,8 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
 internal sealed class Administrators(ShopDbContext context) : IAdministrators
 {
-    /// <inheritdoc/>
     public Task HoldWithAsync(long userId, CancellationToken ct) =>
         context.HoldWhereAsync("users", "(role = {0} OR id = {1})", [nameof(GlobalRole.Admin), userId], ct);
 }

@@ -4,14 +4,11 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
 internal sealed class CategoryTrees(ShopDbContext context) : ICategoryTrees
 {
-    /// <inheritdoc/>
     public async Task<CategoryTree> ReadAsync(CancellationToken ct) =>
         new(await context.Categories.ToDictionaryAsync(category => category.Id, category => category.ParentId, ct));
 
-    /// <inheritdoc/>
     public async Task<CategoryTree> HoldAsync(CancellationToken ct)
     {
         await context.HoldAllAsync("categories", ct);

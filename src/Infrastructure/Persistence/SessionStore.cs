@@ -3,7 +3,6 @@ using ShopClean.Application.Accounts;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
 internal sealed class SessionStore(ShopDbContext context) : ISessionStore
 {
     public Task<int> EndAllAsync(long userId, DateTimeOffset now, CancellationToken ct) =>

@@ -17,17 +17,14 @@ internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvi
 
     private readonly ConcurrentDictionary<long, long> counted = new();
 
-    /// <inheritdoc/>
     public void Count(long productId) => Count(productId, 1);
 
-    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         await SaveAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, clock);

@@ -36,7 +36,6 @@ internal sealed class HashingPlaces(PasswordHashingOptions options) : IDisposabl
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
     private async Task EnterAsync(CancellationToken cancellationToken)

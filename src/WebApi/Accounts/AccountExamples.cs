@@ -36,7 +36,6 @@ internal sealed class AccountExamples : IExamples
 
     private static readonly UserResponse LoggedIn = Verified with { LastLogin = ExampleTime.Now };
 
-    /// <inheritdoc/>
     public IEnumerable<object> All { get; } =
     [
         new Register
@@ -158,7 +157,6 @@ internal sealed class AccountExamples : IExamples
         },
     ];
 
-    /// <inheritdoc/>
     public IEnumerable<Expression<Func<Error>>> Failures =>
         [
             () => AccountErrors.OwnsShops(OwnedShops),

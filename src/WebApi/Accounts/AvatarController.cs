@@ -17,7 +17,7 @@ public sealed class AvatarController(IMediator mediator) : ApiController(mediato
 {
     /// <summary>Upload one's avatar</summary>
     /// <remarks>The one before goes. The field may be called <c>avatar</c> too.</remarks>
-    [HttpPost, Access(Right.UseOwnAccount), Answers<AvatarResponse>, Uploads("image", AlsoField = "avatar")]
+    [HttpPost, Access(Right.UseOwnAccount), Answers<AvatarResponse>, Uploads("image", AlternativeField = "avatar")]
     public Task<IActionResult> Upload(CancellationToken ct) =>
         Send(new UploadAvatar(UploadedFiles()), "Avatar uploaded successfully", SuccessCodes.FileUploaded, ct);
 

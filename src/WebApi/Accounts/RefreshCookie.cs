@@ -11,7 +11,6 @@ internal sealed class RefreshCookie : IDescribedCookie
 {
     private const string Name = "shopclean_refresh";
 
-    /// <inheritdoc/>
     public static CookieDescription Description { get; } =
         new(Name, "refreshCookie")
         {

@@ -11,7 +11,6 @@ internal sealed class AuditExamples : IExamples
     private static readonly PersonResponse Somebody = new() { Id = 1, Username = "johndoe" };
     private static readonly AuditChange[] Changes = [new("price", "150000", "135000"), new("isFeatured", "false", "true")];
 
-    /// <inheritdoc/>
     public IEnumerable<object> All { get; } =
     [
         new AuditEntryResponse

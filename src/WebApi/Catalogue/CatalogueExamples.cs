@@ -85,10 +85,8 @@ internal sealed class CatalogueExamples : IExamples
         CreatedAt = ExampleTime.Now,
     };
 
-    /// <inheritdoc/>
     public IEnumerable<object> All => [.. Categories(), .. Products(), .. Tending(), Statistics()];
 
-    /// <inheritdoc/>
     public IEnumerable<Expression<Func<Error>>> Failures =>
         [() => CatalogueErrors.InsufficientStock(3, 5), () => CatalogueErrors.TooMuchStock(1_000_000_000)];
 

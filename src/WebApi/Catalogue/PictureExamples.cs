@@ -18,7 +18,6 @@ internal sealed class PictureExamples : IExamples
         IsPrimary = true,
     };
 
-    /// <inheritdoc/>
     public IEnumerable<object> All { get; } =
     [
         new ProductPictureResponse

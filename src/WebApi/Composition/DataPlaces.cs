@@ -36,7 +36,6 @@ internal sealed class DataPlaces : IAsyncDisposable
         return new DataPlaces(new DataPlace(directory, server.ConnectionString), server);
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (privateServer is null)

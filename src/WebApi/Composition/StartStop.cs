@@ -28,7 +28,6 @@ internal sealed class StartStop : IDisposable
         return stop;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         signals.ForEach(signal => signal.Dispose());

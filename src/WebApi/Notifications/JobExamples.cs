@@ -7,7 +7,6 @@ namespace ShopClean.WebApi.Notifications;
 /// <summary>Examples of background jobs.</summary>
 internal sealed class JobExamples : IExamples
 {
-    /// <inheritdoc/>
     public IEnumerable<object> All { get; } =
     [
         new JobResponse

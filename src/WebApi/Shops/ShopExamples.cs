@@ -11,7 +11,6 @@ namespace ShopClean.WebApi.Shops;
 /// <summary>Examples of shops and their people.</summary>
 internal sealed class ShopExamples : IExamples
 {
-    /// <inheritdoc/>
     public IEnumerable<object> All { get; } =
     [
         new OpenShop
@@ -55,6 +54,5 @@ internal sealed class ShopExamples : IExamples
         },
     ];
 
-    /// <inheritdoc/>
     public IEnumerable<Expression<Func<Error>>> Failures => [() => ShopErrors.AlreadyMember("siti")];
 }

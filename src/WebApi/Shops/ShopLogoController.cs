@@ -16,7 +16,7 @@ public sealed class ShopLogoController(IMediator mediator) : ApiController(media
 {
     /// <summary>Upload a shop's logo</summary>
     /// <remarks>The one before goes. The field may be called <c>logo</c> too.</remarks>
-    [HttpPost, Access(Right.UpdateShop), Answers<ShopLogoResponse>, Uploads("image", AlsoField = "logo")]
+    [HttpPost, Access(Right.UpdateShop), Answers<ShopLogoResponse>, Uploads("image", AlternativeField = "logo")]
     public Task<IActionResult> Upload(long id, CancellationToken ct) =>
         Send(new UploadShopLogo(id, UploadedFiles()), "Shop logo uploaded successfully", SuccessCodes.FileUploaded, ct);
 

@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
-/// <summary>Shows what an operation answers when all goes well: its envelope, its headers, and an example that its own action gave.</summary>
+/// <summary>Describes the successful answer of an operation: envelope, headers, and an example that its action produced.</summary>
 internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFilter
 {
     private const string NotModified = "NotModified";
@@ -32,9 +32,9 @@ internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFil
             operation.Responses["304"] = Unchanged(context.Document);
         }
 
-        if (answers.Onwards is { } words)
+        if (answers.RedirectDescription is { } words)
         {
-            operation.Responses["302"] = Onwards(context, words);
+            operation.Responses["302"] = Redirect(context, words);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFil
             },
         };
 
-    private static OpenApiResponseReference Onwards(OperationFilterContext context, string words) =>
+    private static OpenApiResponseReference Redirect(OperationFilterContext context, string words) =>
         SharedResponses.Reference(
             context.Document,
             Redirected,

@@ -10,7 +10,7 @@ using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
-/// <summary>Which failures an operation can give: those that follow from what it is, and those that it names itself.</summary>
+/// <summary>Lists the failures of an operation: those that follow from its parameters, method and access, and those that it declares.</summary>
 internal static class FailureCauses
 {
     public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action)

@@ -10,7 +10,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
-/// <summary>Shows each failure that an operation can give, in both forms, with examples that the failure writer wrote.</summary>
+/// <summary>Describes the failures of an operation in both forms, with examples that the failure writer produced.</summary>
 internal sealed class FailuresFilter(KnownFailures known, ExampleFailures examples) : IOperationAsyncFilter
 {
     public async Task ApplyAsync(OpenApiOperation operation, OperationFilterContext context, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace ShopClean.Http.OpenApi.Answers;
 /// <param name="RetryAfter">Seconds to wait before another try.</param>
 internal sealed record KnownFailure(int Status, string Code, Error? Error = null, int? RetryAfter = null)
 {
-    /// <summary>What an operation names it by: its code, or what tells it from others with the same code.</summary>
+    /// <summary>The name by which operations declare it: its code, or the name of one error among several with that code.</summary>
     public string Cause { get; init; } = Code;
 
     /// <summary>What the document calls its example.</summary>
@@ -28,7 +28,7 @@ internal sealed record KnownFailure(int Status, string Code, Error? Error = null
     public static KnownFailure Of(Error error, string? cause = null) =>
         new(ErrorResults.StatusOf(error.Kind), error.Code, error) { Cause = cause ?? error.Code };
 
-    /// <summary>That of an error which a method makes.</summary>
+    /// <summary>The failure of an error that a method creates.</summary>
     public static KnownFailure Of(Expression<Func<Error>> example)
     {
         var factory = ((MethodCallExpression)example.Body).Method;

@@ -29,7 +29,7 @@ internal sealed class KnownFailures(DescribedAssemblies assemblies)
         Shops = new Dictionary<long, ShopRole> { [42] = ShopRole.Staff },
     };
 
-    // What any operation can answer, whatever it is about: the code alone stands for these, and not for what a feature says with it.
+    // Failures that any operation can have. For these the code stands for the general example, not for those of features.
     private static readonly KnownFailure[] OfAll =
     [
         KnownFailure.Of(

@@ -4,7 +4,7 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
-/// <summary>The headers of answers, each described once.</summary>
+/// <summary>Headers of answers, each defined once as a component.</summary>
 internal static class SharedHeaders
 {
     private static readonly Dictionary<string, (string Description, string Example)> Known = new(StringComparer.Ordinal)
@@ -32,7 +32,7 @@ internal static class SharedHeaders
 
     private static readonly string[] Everywhere = ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "X-Correlation-Id"];
 
-    /// <summary>Those of the headers that the document knows, as references.</summary>
+    /// <summary>References to those of the headers that are known.</summary>
     public static Dictionary<string, IOpenApiHeader> Of(OpenApiDocument document, params IEnumerable<string> names) =>
         names
             .Concat(Everywhere)

@@ -2,10 +2,10 @@ using Microsoft.OpenApi;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
-/// <summary>The answers that several operations give, each described once.</summary>
+/// <summary>Answers that several operations give, each defined once as a component.</summary>
 internal static class SharedResponses
 {
-    /// <summary>A reference to an answer, which is made where it is not there yet.</summary>
+    /// <summary>A reference to an answer, which is added to the components where it is missing.</summary>
     public static OpenApiResponseReference Reference(OpenApiDocument document, string id, Func<OpenApiResponse> response)
     {
         var components = document.Components ??= new OpenApiComponents();

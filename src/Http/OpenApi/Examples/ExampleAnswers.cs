@@ -8,35 +8,35 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.OpenApi.Examples;
 
-/// <summary>What an operation answers in an example.</summary>
+/// <summary>The example answer of an operation.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Headers">The headers.</param>
 internal sealed record ExampleAnswer(int Status, JsonObject Body, IHeaderDictionary Headers);
 
 /// <summary>
-/// Lets each action answer an example: the action runs as it does for clients, and only its use case is played. So the words, the code,
-/// the status and the headers of the document's examples are those that clients get.
+/// Produces the example answer of each operation by running its action with a mediator that answers examples: message, code, status and headers are those
+/// that clients get.
 /// </summary>
-internal sealed class ExampleAnswers(ExampleStage stage, KnownExamples examples, ParameterExamples parameters)
+internal sealed class ExampleAnswers(ExampleServices services, KnownExamples examples, ParameterExamples parameters)
 {
     private readonly ConcurrentDictionary<string, Task<ExampleAnswer>> answers = new(StringComparer.Ordinal);
 
-    /// <summary>What an operation answers when all goes well.</summary>
+    /// <summary>The successful example answer of an operation.</summary>
     public Task<ExampleAnswer> OfAsync(ApiDescription operation) =>
         answers.GetOrAdd($"{operation.HttpMethod} {operation.RelativePath}", _ => AnswerAsync(operation));
 
     private async Task<ExampleAnswer> AnswerAsync(ApiDescription operation)
     {
         var action = (ControllerActionDescriptor)operation.ActionDescriptor;
-        var http = stage.CreateContext();
+        var http = services.CreateContext();
         http.Request.Method = operation.HttpMethod!;
         http.Request.Path = parameters.PathOf(operation);
         http.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(action.EndpointMetadata), action.DisplayName));
 
         var result = await InvokeAsync(action, http);
         await result.ExecuteResultAsync(new ActionContext(http, new RouteData(), action));
-        return new ExampleAnswer(http.Response.StatusCode, ExampleStage.BodyOf(http), http.Response.Headers);
+        return new ExampleAnswer(http.Response.StatusCode, ExampleServices.BodyOf(http), http.Response.Headers);
     }
 
     private Task<IActionResult> InvokeAsync(ControllerActionDescriptor action, HttpContext http)

@@ -5,24 +5,24 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ShopClean.Http.OpenApi.Examples;
 
-/// <summary>The examples of request bodies: only what a client would send, so nothing that is null or absent.</summary>
-internal sealed class ExampleBodies(ExampleStage stage, KnownExamples examples)
+/// <summary>Serializes the examples of request bodies, without null or absent fields.</summary>
+internal sealed class ExampleBodies(ExampleServices services, KnownExamples examples)
 {
-    private readonly JsonSerializerOptions sparing = new(stage.Json)
+    private readonly JsonSerializerOptions withoutNulls = new(services.Json)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutAbsent),
     };
 
     /// <summary>The example of a request.</summary>
-    public JsonObject Of(Type request) => JsonSerializer.SerializeToNode(examples.Of(request), request, sparing)!.AsObject();
+    public JsonObject Of(Type request) => JsonSerializer.SerializeToNode(examples.Of(request), request, withoutNulls)!.AsObject();
 
     /// <summary>The example without one of its fields, as the server would read it.</summary>
     public object Without(Type request, string field)
     {
         var body = Of(request);
         body.Remove(field);
-        return body.Deserialize(request, sparing)!;
+        return body.Deserialize(request, withoutNulls)!;
     }
 
     /// <summary>The example with null in one of its fields, as the server would read it.</summary>
@@ -30,7 +30,7 @@ internal sealed class ExampleBodies(ExampleStage stage, KnownExamples examples)
     {
         var body = Of(request);
         body[field] = null;
-        return body.Deserialize(request, sparing)!;
+        return body.Deserialize(request, withoutNulls)!;
     }
 
     private static void LeaveOutAbsent(JsonTypeInfo type)

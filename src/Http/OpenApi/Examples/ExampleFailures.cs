@@ -3,8 +3,8 @@ using ShopClean.Http.OpenApi.Answers;
 
 namespace ShopClean.Http.OpenApi.Examples;
 
-/// <summary>Failures as the failure writer writes them for clients.</summary>
-internal sealed class ExampleFailures(ExampleStage stage)
+/// <summary>Produces the examples of failures with the failure writer.</summary>
+internal sealed class ExampleFailures(ExampleServices services)
 {
     /// <summary>The form that clients get by default.</summary>
     public const string Json = "application/json";
@@ -17,17 +17,21 @@ internal sealed class ExampleFailures(ExampleStage stage)
     /// <summary>The body of a failure.</summary>
     public async Task<JsonObject> OfAsync(KnownFailure failure, string form)
     {
-        var http = stage.CreateContext();
+        var http = services.CreateContext();
         http.Request.Headers.Accept = form;
         http.Request.Path = "/api/v1/products/1";
         await (
             failure.Error is { } error
-                ? stage.Failures.WriteAsync(http, error)
-                : stage.Failures.WriteAsync(http, failure.Status, failure.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
+                ? services.Failures.WriteAsync(http, error)
+                : services.Failures.WriteAsync(
+                    http,
+                    failure.Status,
+                    failure.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null
+                )
         );
 
-        var body = ExampleStage.BodyOf(http);
-        // The trace is that of whoever asks for the document.
+        var body = ExampleServices.BodyOf(http);
+        // The actual trace would be that of the request for the document.
         body["traceId"] = TraceId;
         return body;
     }

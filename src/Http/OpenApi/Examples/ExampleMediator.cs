@@ -4,7 +4,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Http.OpenApi.Examples;
 
-/// <summary>Plays every use case: all goes well, and the outcome is the example of its type.</summary>
+/// <summary>Answers every request with success and the example of its result type.</summary>
 /// <param name="examples">The examples.</param>
 /// <param name="answered">The type that the operation says it answers, which may be richer than the use case's.</param>
 internal sealed class ExampleMediator(KnownExamples examples, Type? answered) : IMediator
@@ -17,11 +17,9 @@ internal sealed class ExampleMediator(KnownExamples examples, Type? answered) : 
         NextCursor = "AfJ2Y3JlYXRlZEF0OjIwMjQtMDEtMDE",
     };
 
-    /// <inheritdoc/>
     public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default) =>
         Task.FromResult((TResponse)OutcomeOf(typeof(TResponse)));
 
-    /// <inheritdoc/>
     public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
         where TNotification : INotification => Task.CompletedTask;
 

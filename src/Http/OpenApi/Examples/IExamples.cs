@@ -9,7 +9,7 @@ public interface IExamples
     /// <summary>One example of each type that clients send or get.</summary>
     IEnumerable<object> All { get; }
 
-    /// <summary>A call of each method that makes an error. Errors in which nothing depends on what happened are found by themselves.</summary>
+    /// <summary>A call of each method that creates an error. Errors declared as fields are found without it.</summary>
     IEnumerable<Expression<Func<Error>>> Failures => [];
 }
 

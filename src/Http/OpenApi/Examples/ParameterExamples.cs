@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace ShopClean.Http.OpenApi.Examples;
 
-/// <summary>Examples of what stands in addresses, as the comments of the actions give them. A key is 1 where they give none.</summary>
+/// <summary>Examples of route parameters, from the comments of the actions. A key is 1 where there is none.</summary>
 internal sealed class ParameterExamples(ActionComments comments)
 {
     private const string FirstKey = "1";
@@ -14,11 +14,11 @@ internal sealed class ParameterExamples(ActionComments comments)
     public string? Of(ParameterInfo parameter) =>
         comments.ExampleOf(parameter) ?? (parameter.ParameterType == typeof(long) ? FirstKey : null);
 
-    /// <summary>The same as the value that the action gets.</summary>
+    /// <summary>The example as a value of the parameter's type.</summary>
     public object? ValueOf(ParameterInfo parameter) =>
         Of(parameter) is { } text ? Convert.ChangeType(text, parameter.ParameterType, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>An address of the operation.</summary>
+    /// <summary>The path of the operation with its example values.</summary>
     public string PathOf(ApiDescription operation)
     {
         var parameters = ((ControllerActionDescriptor)operation.ActionDescriptor).MethodInfo.GetParameters();

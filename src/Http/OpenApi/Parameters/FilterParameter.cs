@@ -5,14 +5,13 @@ using ShopClean.Application.Common.Querying;
 
 namespace ShopClean.Http.OpenApi.Parameters;
 
-/// <summary>A filter of a list as a parameter: <c>price[gte]</c>.</summary>
+/// <summary>Describes a filter of a list as a parameter: <c>price[gte]</c>.</summary>
 internal static class FilterParameter
 {
-    /// <summary>What the parameter is called among those of all lists.</summary>
+    /// <summary>The key of the parameter among the shared ones.</summary>
     public static string IdOf(string resource, FilterDescription filter) =>
         $"{resource}.{filter.Name.Replace('[', '.').Replace("]", "", StringComparison.Ordinal)}";
 
-    /// <summary>The parameter.</summary>
     public static OpenApiParameter Of(FilterDescription filter)
     {
         var isList = filter.Operator is Operator.In;
@@ -28,7 +27,7 @@ internal static class FilterParameter
         };
     }
 
-    /// <summary>The filters whose names the rows bring along: each entry is a parameter of its own.</summary>
+    /// <summary>Describes filters whose names come from the data: each entry is a parameter of its own.</summary>
     public static OpenApiParameter OfDynamic(string prefix, IReadOnlyList<string> operators)
     {
         var others = operators.Where(name => name != "eq").ToList();

@@ -9,7 +9,7 @@ namespace ShopClean.Http.OpenApi.Parameters;
 /// <summary>The parameters of one list.</summary>
 internal sealed class ListParameterSet(ListDescription list)
 {
-    /// <summary>Those that are a little different in every list.</summary>
+    /// <summary>The parameters that differ from list to list.</summary>
     public IEnumerable<OpenApiParameter> OfThisList()
     {
         yield return Query(
@@ -33,11 +33,11 @@ internal sealed class ListParameterSet(ListDescription list)
         );
     }
 
-    /// <summary>Those that every list has.</summary>
+    /// <summary>The parameters that every list has.</summary>
     public static IEnumerable<(string Id, OpenApiParameter Parameter)> Paging() =>
         PagingParameters().Select(parameter => (parameter.Name!, parameter));
 
-    /// <summary>Those that the lists of the same resource have.</summary>
+    /// <summary>The parameters that lists of the same resource share.</summary>
     public IEnumerable<(string Id, OpenApiParameter Parameter)> OfResource() =>
         [
             ($"{list.Resource}.searchBy", Names("searchBy", "Searches in these fields only.", list.Searchable)),
@@ -56,8 +56,8 @@ internal sealed class ListParameterSet(ListDescription list)
     private static IEnumerable<OpenApiParameter> PagingParameters() =>
         [
             // Without a default: tools would send it along with a cursor, which says itself where it goes on.
-            Query("page", "The number of the page; the first one where it is absent.", Whole(1, int.MaxValue)),
-            Query("limit", "How many rows a page has.", Whole(1, ListLimits.MaxPageSize, ListLimits.DefaultPageSize)),
+            Query("page", "The number of the page; the first one where it is absent.", Integer(1, int.MaxValue)),
+            Query("limit", "How many rows a page has.", Integer(1, ListLimits.MaxPageSize, ListLimits.DefaultPageSize)),
             Query(
                 "cursor",
                 "Goes on where `meta.pagination.nextCursor` of the page before says, at the same cost however far down; instead of `page`, "
@@ -84,14 +84,14 @@ internal sealed class ListParameterSet(ListDescription list)
                 $"`{ReadModel.NameOf(property)}` can be chosen only with `{property.GetCustomAttribute<OnDemandAttribute>()!.Parameter}=true`."
             );
 
-    private static OpenApiSchema Whole(int least, int greatest, int? otherwise = null) =>
+    private static OpenApiSchema Integer(int minimum, int maximum, int? defaultValue = null) =>
         new()
         {
             Type = JsonSchemaType.Integer,
             Format = "int32",
-            Minimum = least.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Maximum = greatest.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Default = otherwise,
+            Minimum = minimum.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Maximum = maximum.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Default = defaultValue,
         };
 
     private static OpenApiParameter Names(

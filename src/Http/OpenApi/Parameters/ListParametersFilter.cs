@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Parameters;
 
-/// <summary>Shows what clients may ask of a list: everything that its own table binds.</summary>
+/// <summary>Describes the parameters of a list, from its field table.</summary>
 internal sealed class ListParametersFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

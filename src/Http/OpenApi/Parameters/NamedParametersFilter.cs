@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Parameters;
 
-/// <summary>Completes what the comments and types of actions say of their parameters: choices, and that keys are positive.</summary>
+/// <summary>Completes the parameters of actions with allowed values, examples, and the minimum of keys.</summary>
 internal sealed class NamedParametersFilter(ParameterExamples examples) : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
@@ -26,7 +26,7 @@ internal sealed class NamedParametersFilter(ParameterExamples examples) : IParam
 
         if (named.In != ParameterLocation.Path)
         {
-            // Tools would send it along.
+            // Tools would send the example along with every request.
             named.Example = null;
         }
         else if (schema.Type == JsonSchemaType.Integer)

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Parameters;
 
-/// <summary>Shows the headers that make reading cheap, changing safe and creating repeatable.</summary>
+/// <summary>Describes the request headers <c>Idempotency-Key</c>, <c>If-Match</c> and <c>If-None-Match</c>.</summary>
 internal sealed class RequestHeadersFilter : IOperationFilter
 {
     private const string IdempotencyKey = "Idempotency-Key";
@@ -61,7 +61,7 @@ internal sealed class RequestHeadersFilter : IOperationFilter
                 MinLength = 1,
                 MaxLength = 200,
             },
-            // As an example of the parameter it would be sent by everybody who tries the operation out.
+            // As the example of the parameter it would be sent by everybody who tries the operation out.
             Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
             {
                 ["x-example"] = new JsonNodeExtension(example),

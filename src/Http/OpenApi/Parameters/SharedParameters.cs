@@ -2,10 +2,10 @@ using Microsoft.OpenApi;
 
 namespace ShopClean.Http.OpenApi.Parameters;
 
-/// <summary>The parameters that several operations take, each described once.</summary>
+/// <summary>Parameters that several operations take, each defined once as a component.</summary>
 internal static class SharedParameters
 {
-    /// <summary>A reference to a parameter, which is made where it is not there yet.</summary>
+    /// <summary>A reference to a parameter, which is added to the components where it is missing.</summary>
     public static OpenApiParameterReference Reference(OpenApiDocument document, string id, Func<OpenApiParameter> parameter)
     {
         var components = document.Components ??= new OpenApiComponents();

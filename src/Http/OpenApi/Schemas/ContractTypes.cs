@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Schemas;
 
-/// <summary>Shows an optional field as what it holds, and a row with the fields of its item.</summary>
+/// <summary>Describes an optional field as its value, and a row of a list with the fields of its item.</summary>
 /// <param name="inner">Knows every other type.</param>
 internal sealed class ContractTypes(ISerializerDataContractResolver inner) : ISerializerDataContractResolver
 {
@@ -17,7 +17,7 @@ internal sealed class ContractTypes(ISerializerDataContractResolver inner) : ISe
         var names = ReadModel.Of(item).Names.ToList();
         return DataContract.ForObject(row, contract.ObjectProperties.Select(Field));
 
-        // What can be chosen from, such as shop.name, is a row itself.
+        // A property whose own fields can be selected, such as shop.name, is a row itself.
         DataProperty Field(DataProperty field) =>
             names.Exists(name => name.StartsWith($"{field.Name}.", StringComparison.Ordinal))
                 ? new DataProperty(field.Name, ListRows.Within(field.MemberType), memberInfo: field.MemberInfo)
@@ -25,10 +25,10 @@ internal sealed class ContractTypes(ISerializerDataContractResolver inner) : ISe
     }
 }
 
-/// <summary>Takes <see cref="Optional{T}"/> apart.</summary>
+/// <summary>Unwraps <see cref="Optional{T}"/>.</summary>
 internal static class OptionalTypes
 {
-    /// <summary>What an optional field holds; null for a type that is none.</summary>
+    /// <summary>The type of the value of an optional field; null for other types.</summary>
     public static Type? ValueOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : null;
 }

@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Schemas;
 
-/// <summary>The envelopes: what all answers share stands once, and each operation adds its <c>data</c>.</summary>
+/// <summary>Builds the schemas of the envelopes: the common part is a component, each operation adds its <c>data</c>.</summary>
 internal static class EnvelopeSchemas
 {
     private const string Success = "SuccessEnvelope";

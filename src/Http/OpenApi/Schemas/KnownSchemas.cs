@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Schemas;
 
-/// <summary>The types whose JSON says nothing of how they are made.</summary>
+/// <summary>Schemas of types with a JSON converter of their own.</summary>
 internal static class KnownSchemas
 {
     public static void MapContractTypes(this SwaggerGenOptions options)

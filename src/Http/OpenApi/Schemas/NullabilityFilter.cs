@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Schemas;
 
-/// <summary>Says of each property whether it may be null, as the compiler knows it: of an optional field, whether null clears it.</summary>
+/// <summary>Marks each property as nullable or not, as declared in C#; for an optional field, whether null clears it.</summary>
 internal sealed class NullabilityFilter : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -31,10 +31,10 @@ internal sealed class NullabilityFilter : ISchemaFilter
             : property.GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
 }
 
-/// <summary>Lets schemas be null, or not.</summary>
+/// <summary>Changes the nullability of schemas.</summary>
 internal static class NullableSchemas
 {
-    /// <summary>The schema, or null. What stands elsewhere and is only referred to stays as it is.</summary>
+    /// <summary>The schema, or null. A shared schema that is only referred to stays as it is.</summary>
     public static IOpenApiSchema OrNull(this IOpenApiSchema schema)
     {
         switch (schema)

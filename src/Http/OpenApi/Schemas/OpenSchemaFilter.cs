@@ -3,10 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Schemas;
 
-/// <summary>
-/// Leaves schemas open: requests pass over fields that they don't know, and answers may get new ones. What an answer computes is no more
-/// "read only" than the rest of it.
-/// </summary>
+/// <summary>Allows additional properties: requests ignore unknown fields, and answers may get new ones. Computed properties are not marked as read-only.</summary>
 internal sealed class OpenSchemaFilter : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)

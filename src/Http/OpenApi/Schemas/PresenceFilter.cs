@@ -9,8 +9,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace ShopClean.Http.OpenApi.Schemas;
 
 /// <summary>
-/// Marks what an answer always has: everything but what is left out where it is null, and what has to be asked for. Of a row clients choose the
-/// fields, so it has none for sure.
+/// Marks the required properties of answers: all but those that are left out when null or only included on demand. Rows have none, as clients select
+/// their fields.
 /// </summary>
 internal sealed class PresenceFilter : ISchemaFilter
 {
@@ -32,7 +32,7 @@ internal sealed class PresenceFilter : ISchemaFilter
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    // An answer that extends another one shows all of that unasked.
+    // A derived answer always includes the properties of its base.
     private static bool IsAlwaysThere(PropertyInfo property, Type answer) =>
         !(property.IsDefined(typeof(OnDemandAttribute)) && property.DeclaringType == answer)
         && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.WhenWritingNull };

@@ -7,11 +7,11 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Http.OpenApi.Schemas;
 
-/// <summary>Shows the limits of a request's fields, as its own validator has them.</summary>
+/// <summary>Adds the limits of a request's validator to its schema.</summary>
 internal static class RequestLimits
 {
     /// <summary>Adds the limits to the fields.</summary>
-    public static void Show(IValidator validator, IDictionary<string, IOpenApiSchema> fields)
+    public static void AddTo(IValidator validator, IDictionary<string, IOpenApiSchema> fields)
     {
         foreach (var rule in (IEnumerable<IValidationRule>)validator)
         {
@@ -35,7 +35,7 @@ internal static class RequestLimits
 
     private static IOpenApiSchema Limited(IOpenApiSchema field, IPropertyValidator rule)
     {
-        // A choice of fewer values than the type has: those of the type stand elsewhere, for everybody.
+        // Fewer values than the enumeration has; the shared schema of the enumeration must not change.
         if (rule is IDemanding { Demand.Choices: { } choices })
         {
             return new OpenApiSchema

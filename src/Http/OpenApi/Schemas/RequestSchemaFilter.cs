@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace ShopClean.Http.OpenApi.Schemas;
 
 /// <summary>
-/// Marks the fields that a request must have, and those that may not be null: without the ones, and with null in the others, its own
-/// validator refuses its example. The limits of each are the validator's too.
+/// Marks required and non-nullable fields of requests: those without which, or with null in which, the validator refuses the example. Adds the
+/// validator's limits.
 /// </summary>
 internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodies bodies) : ISchemaFilter
 {
@@ -30,7 +30,7 @@ internal sealed class RequestSchemaFilter(IServiceProvider services, ExampleBodi
                 }
             }
 
-            RequestLimits.Show(validator, properties);
+            RequestLimits.AddTo(validator, properties);
 
             IEnumerable<string> Of(Type type) => bodies.Of(type).Select(field => field.Key);
             bool Refuses(object body, string field) =>

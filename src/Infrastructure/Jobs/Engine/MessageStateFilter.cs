@@ -17,13 +17,10 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
     // Hangfire's retry filter keeps its count here, and does not reset it when an operator starts a job again.
     private const string RetryCount = "RetryCount";
 
-    /// <inheritdoc/>
     public int Order => int.MaxValue;
 
-    /// <inheritdoc/>
     public bool AllowMultiple => false;
 
-    /// <inheritdoc/>
     public void OnStateElection(ElectStateContext context)
     {
         // A job that is being created has a message that says so already, and that its creator holds.

@@ -18,7 +18,6 @@ internal abstract class EntityDeclaration<T>() : EntityDeclaration(typeof(T)), I
     private Func<ErasedUser, Expression<Func<T, bool>>>? rowsOf;
     private Func<string, Expression<Func<T, bool>>>? rowsWith;
 
-    /// <inheritdoc/>
     public abstract void Configure(EntityTypeBuilder<T> builder);
 
     public sealed override void ConfigureIn(ModelBuilder model) => model.ApplyConfiguration(this);

@@ -28,10 +28,8 @@ internal sealed class IncludeEvaluator : IEvaluator
 
     private IncludeEvaluator() { }
 
-    /// <inheritdoc/>
     public bool IsCriteriaEvaluator => false;
 
-    /// <inheritdoc/>
     public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
         where T : class
     {

@@ -9,10 +9,8 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 /// <param name="dialect">What the database does by itself.</param>
 internal sealed class NullsLastOrderEvaluator(SqlDialect dialect) : IEvaluator
 {
-    /// <inheritdoc/>
     public bool IsCriteriaEvaluator => false;
 
-    /// <inheritdoc/>
     public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
         where T : class =>
         specification.OrderExpressions.Skip(1).Any(order => order.OrderType is OrderTypeEnum.OrderBy or OrderTypeEnum.OrderByDescending)

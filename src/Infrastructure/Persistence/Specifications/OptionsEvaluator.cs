@@ -10,10 +10,8 @@ internal sealed class OptionsEvaluator : IEvaluator
 
     private OptionsEvaluator() { }
 
-    /// <inheritdoc/>
     public bool IsCriteriaEvaluator => true;
 
-    /// <inheritdoc/>
     public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
         where T : class
     {

@@ -11,7 +11,6 @@ internal sealed class SelectionPruner(FieldSelection selection) : ExpressionVisi
     public Expression<TDelegate> Prune<TDelegate>(Expression<TDelegate> projection)
         where TDelegate : Delegate => (Expression<TDelegate>)Visit(projection);
 
-    /// <inheritdoc/>
     protected override Expression VisitMemberInit(MemberInitExpression node) =>
         selection.IsWhole || SelectsComputed(node.Type)
             ? node

@@ -20,10 +20,8 @@ internal sealed class TextRewriter(DbContext context, RelatedKeys known) : Expre
     /// <summary>The related rows that the conditions so far speak of.</summary>
     public IReadOnlyDictionary<string, RelatedRows> Related => related;
 
-    /// <inheritdoc/>
     public bool IsCriteriaEvaluator => true;
 
-    /// <inheritdoc/>
     public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
         where T : class =>
         Visit(query.Expression) is var answerable && answerable == query.Expression ? query : query.Provider.CreateQuery<T>(answerable);
@@ -32,7 +30,6 @@ internal sealed class TextRewriter(DbContext context, RelatedKeys known) : Expre
     public Expression<TDelegate> Rewrite<TDelegate>(Expression<TDelegate> condition)
         where TDelegate : Delegate => (Expression<TDelegate>)Visit(condition);
 
-    /// <inheritdoc/>
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
         node.Method.DeclaringType != typeof(Text) ? base.VisitMethodCall(node)
         : node.Method.Name == nameof(Text.Compare) ? Expression.Call(CompareInSql, node.Arguments)

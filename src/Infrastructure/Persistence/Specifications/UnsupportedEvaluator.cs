@@ -9,10 +9,8 @@ internal sealed class UnsupportedEvaluator : IEvaluator
 
     private UnsupportedEvaluator() { }
 
-    /// <inheritdoc/>
     public bool IsCriteriaEvaluator => true;
 
-    /// <inheritdoc/>
     public IQueryable<T> GetQuery<T>(IQueryable<T> query, ISpecification<T> specification)
         where T : class
     {

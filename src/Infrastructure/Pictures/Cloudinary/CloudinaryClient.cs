@@ -41,7 +41,6 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
 
     private readonly CloudinaryAccount account = CloudinaryAccount.Of(options.Value);
 
-    /// <inheritdoc/>
     public async Task UploadAsync(string publicId, string eager, Picture picture, CancellationToken ct)
     {
         using var answer = await SendAsync(
@@ -57,7 +56,6 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
         );
     }
 
-    /// <inheritdoc/>
     public async Task DestroyAsync(string publicId, CancellationToken ct)
     {
         using var answer = await SendAsync(

@@ -38,7 +38,6 @@ internal sealed class CloudinaryDotNetApi(HttpClient http, IOptions<CloudinaryOp
 
     private readonly global::CloudinaryDotNet.Cloudinary cloudinary = Open(http, options.Value);
 
-    /// <inheritdoc/>
     public Task UploadAsync(string publicId, string eager, Picture picture, CancellationToken ct) =>
         SendAsync(
             "upload",
@@ -57,7 +56,6 @@ internal sealed class CloudinaryDotNetApi(HttpClient http, IOptions<CloudinaryOp
             ct
         );
 
-    /// <inheritdoc/>
     public async Task DestroyAsync(string publicId, CancellationToken ct)
     {
         var answer = await SendAsync(

@@ -17,7 +17,6 @@ internal class BearerEvents(IActorReader actors, CurrentActor current) : JwtBear
 {
     private bool isTokenGood;
 
-    /// <inheritdoc/>
     public sealed override Task MessageReceived(MessageReceivedContext context)
     {
         switch (TokenIn(context.Request))
@@ -37,7 +36,6 @@ internal class BearerEvents(IActorReader actors, CurrentActor current) : JwtBear
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public sealed override async Task TokenValidated(TokenValidatedContext context)
     {
         isTokenGood = true;
@@ -58,7 +56,6 @@ internal class BearerEvents(IActorReader actors, CurrentActor current) : JwtBear
         }
     }
 
-    /// <inheritdoc/>
     public sealed override Task AuthenticationFailed(AuthenticationFailedContext context)
     {
         // All that is thrown on the way comes here, of any type. What a good token meets, a database that is away, goes on to be a 503: a client that is
@@ -74,7 +71,6 @@ internal class BearerEvents(IActorReader actors, CurrentActor current) : JwtBear
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public override Task Challenge(JwtBearerChallengeContext context)
     {
         context.HandleResponse();

@@ -26,16 +26,13 @@ internal sealed partial class ExternalHandler(
 
     private ExternalProvider Provider => Enum.GetValues<ExternalProvider>().Single(provider => provider.Key() == Scheme.Name);
 
-    /// <inheritdoc/>
     // Only a browser that is sent back: looking with HEAD uses nothing up.
     public override Task<bool> ShouldHandleRequestAsync() =>
         Task.FromResult(HttpMethods.IsGet(Request.Method) && Options.CallbackPath == Request.Path);
 
-    /// <inheritdoc/>
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri) =>
         base.BuildChallengeUrl(properties, CallbackUrl);
 
-    /// <inheritdoc/>
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
         try
@@ -60,7 +57,6 @@ internal sealed partial class ExternalHandler(
         }
     }
 
-    /// <inheritdoc/>
     protected override async Task<AuthenticationTicket> CreateTicketAsync(
         ClaimsIdentity identity,
         AuthenticationProperties properties,

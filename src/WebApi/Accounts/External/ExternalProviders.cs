@@ -5,7 +5,6 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.WebApi.Accounts.External;
 
-/// <inheritdoc/>
 internal sealed class ExternalProviders(
     IOptions<ExternalSignInOptions> options,
     IHttpContextAccessor accessor,
@@ -13,14 +12,11 @@ internal sealed class ExternalProviders(
     TimeProvider clock
 ) : IExternalProviders
 {
-    /// <inheritdoc/>
     public bool IsConfigured(ExternalProvider provider) => options.Value.Of(provider).IsConfigured;
 
-    /// <inheritdoc/>
     public bool MayReturnTo(Uri target) =>
         options.Value.Origins().Append(address.Url.AbsoluteUri).Any(origin => OriginOf(new Uri(origin)) == OriginOf(target));
 
-    /// <inheritdoc/>
     public async Task<string> BeginAsync(ExternalProvider provider, ExternalJourney journey)
     {
         var http = accessor.HttpContext!;

@@ -36,7 +36,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
         var begun = await Mediator.Send(new BeginExternalSignIn(provider, returnUrl, useCookies, Links: false), ct);
         return begun.IsFailure
             ? new FailureResult(begun.Error)
-            : new SuccessResult<ExternalSignInResponse>(begun.Value, Onwards, SuccessCodes.Ok, StatusCodes.Status302Found)
+            : new SuccessResult<ExternalSignInResponse>(begun.Value, ContinueMessage, SuccessCodes.Ok, StatusCodes.Status302Found)
             {
                 Location = begun.Value.AuthorizationUrl,
             };
@@ -51,7 +51,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     [HttpPost("link"), Access(Right.UseOwnAccount), Answers<ExternalSignInResponse>]
     [Fails(typeof(ExternalErrors), nameof(ExternalErrors.NotConfigured))]
     public Task<IActionResult> Link([FromQuery] string? returnUrl = null, CancellationToken ct = default) =>
-        Send(new BeginExternalSignIn(provider, returnUrl, UseCookies: false, Links: true), Onwards, SuccessCodes.Ok, ct);
+        Send(new BeginExternalSignIn(provider, returnUrl, UseCookies: false, Links: true), ContinueMessage, SuccessCodes.Ok, ct);
 
     /// <summary>Come back from the provider</summary>
     /// <remarks>
@@ -59,7 +59,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     /// says that the address is verified; and made otherwise.
     /// </remarks>
     [HttpGet("callback"), IgnoresUnknownParameters, Access(Right.SignIn)]
-    [Answers<LoginResponse>(Onwards = Return), Cookie<RefreshCookie>]
+    [Answers<LoginResponse>(RedirectDescription = Return), Cookie<RefreshCookie>]
     [Fails(ErrorCodes.EmailNotVerified, ErrorCodes.AccountDisabled)]
     [Fails(
         typeof(ExternalErrors),
@@ -90,7 +90,7 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
         return Answer(outcome, arrival?.Journey, "Login successful", SuccessCodes.LoginSuccess);
     }
 
-    private string Onwards => $"Continue at {provider}";
+    private string ContinueMessage => $"Continue at {provider}";
 
     private static IActionResult Answer<T>(Result<T> outcome, ExternalJourney? journey, string message, string code) =>
         (journey?.ReturnUrl, outcome.Error) switch

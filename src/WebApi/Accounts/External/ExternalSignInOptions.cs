@@ -68,7 +68,6 @@ internal sealed class ProviderSettings
 /// <summary>Lists everything that is wrong with the settings under <c>OAuth</c>; a secret is never shown.</summary>
 internal sealed class ExternalSignInOptionsValidator(IHostEnvironment environment) : IValidateOptions<ExternalSignInOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, ExternalSignInOptions options)
     {
         List<string> faults =

@@ -9,13 +9,10 @@ namespace ShopClean.WebApi.Accounts.External;
 /// </summary>
 internal sealed class StateProtector(byte[] key) : IDataProtector
 {
-    /// <inheritdoc/>
     // The key has one purpose already.
     public IDataProtector CreateProtector(string purpose) => this;
 
-    /// <inheritdoc/>
     public byte[] Protect(byte[] plaintext) => Sealing.Seal(plaintext, key);
 
-    /// <inheritdoc/>
     public byte[] Unprotect(byte[] protectedData) => Sealing.Open(protectedData, key);
 }

@@ -19,7 +19,6 @@ internal sealed class AppOptions
 /// <summary>Lists everything that is wrong with the settings under <c>App</c>.</summary>
 internal sealed class AppOptionsValidator : IValidateOptions<AppOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, AppOptions options)
     {
         var faults = FaultsOf(options.PublicUrl).ToList();

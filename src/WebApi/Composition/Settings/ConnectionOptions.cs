@@ -17,7 +17,6 @@ internal sealed class ConnectionOptions
 internal sealed class ConnectionOptionsValidator(IHostEnvironment environment, IConfiguration settings)
     : IValidateOptions<ConnectionOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, ConnectionOptions options)
     {
         if (!string.IsNullOrWhiteSpace(options.Shop))

@@ -43,7 +43,6 @@ internal sealed class DataOptionsValidator(IHostEnvironment environment) : IVali
     // The programs of PostgreSQL pass the path on to a shell.
     private static readonly SearchValues<char> NotForShells = SearchValues.Create("\"$`\\\r\n");
 
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DataOptions options)
     {
         if (options.Directory?.Contains('\0', StringComparison.Ordinal) == true)

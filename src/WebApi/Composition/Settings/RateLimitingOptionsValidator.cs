@@ -10,7 +10,6 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
     private const int MostPermits = 1_000_000;
     private const int LongestWindow = 86_400;
 
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, RateLimitingOptions options)
     {
         List<string> faults =

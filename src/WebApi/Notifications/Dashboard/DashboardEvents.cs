@@ -27,6 +27,5 @@ internal sealed class DashboardEvents(IActorReader actors, CurrentActor current)
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     protected override string? TokenIn(HttpRequest request) => DashboardCookie.Read(request);
 }

@@ -17,7 +17,6 @@ internal sealed class DashboardGuard(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;

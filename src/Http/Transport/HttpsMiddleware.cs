@@ -4,12 +4,12 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.Transport;
 
-/// <summary>Sends whoever comes without encryption to where there is some.</summary>
+/// <summary>Redirects unencrypted requests to https.</summary>
 /// <remarks>
-/// Only reads without credentials are redirected. A client that sends its password or its token in clear text would go on doing so, never
-/// noticing, if that worked (ASVS 5.0, 4.1.2): it is refused.
+/// Only reads without credentials are redirected. Others are refused: if they worked, a client would go on sending its password or token in clear text
+/// (ASVS 5.0, 4.1.2).
 /// </remarks>
-internal sealed class Encryption(RequestDelegate next, FailureWriter failures, PublicAddress address)
+internal sealed class HttpsMiddleware(RequestDelegate next, FailureWriter failures, PublicAddress address)
 {
     private static readonly Error Missing = Error.Validation(
         "scheme",
@@ -17,11 +17,10 @@ internal sealed class Encryption(RequestDelegate next, FailureWriter failures, P
         "http"
     );
 
-    /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        // Balancers ask for the health on the node's own port.
+        // Load balancers probe the health on the node's own port.
         if (request.IsHttps || request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
         {
             return next(context);
@@ -32,7 +31,7 @@ internal sealed class Encryption(RequestDelegate next, FailureWriter failures, P
             return failures.WriteAsync(context, Missing);
         }
 
-        // To the configured place, and not to whatever host the request named.
+        // To the configured host, not to the one that the request names.
         var target = address.Url.GetLeftPart(UriPartial.Authority);
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location =

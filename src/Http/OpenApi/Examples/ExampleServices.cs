@@ -7,23 +7,18 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.OpenApi.Examples;
 
-/// <summary>
-/// Where the examples of the document are made: by the very parts that answer clients, with a clock that stands still and an address
-/// that never changes.
-/// </summary>
-internal sealed class ExampleStage : IDisposable
+/// <summary>The services that produce the examples of the document: those that answer clients, with a fixed clock and address.</summary>
+internal sealed class ExampleServices : IDisposable
 {
     private static readonly Uri Address = new("http://localhost:3000");
 
     private readonly ServiceProvider services = CreateServices();
 
-    /// <summary>What writes failures.</summary>
     public FailureWriter Failures => services.GetRequiredService<FailureWriter>();
 
-    /// <summary>How the contract writes JSON.</summary>
     public JsonSerializerOptions Json => services.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
 
-    /// <summary>A request that nobody sent; its answer goes into memory.</summary>
+    /// <summary>Creates a context whose response is written to memory.</summary>
     public DefaultHttpContext CreateContext()
     {
         var http = new DefaultHttpContext { RequestServices = services };
@@ -31,14 +26,13 @@ internal sealed class ExampleStage : IDisposable
         return http;
     }
 
-    /// <summary>The JSON that was answered.</summary>
+    /// <summary>Parses the body of the response.</summary>
     public static JsonObject BodyOf(HttpContext http)
     {
         http.Response.Body.Position = 0;
         return JsonNode.Parse(http.Response.Body)!.AsObject();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => services.Dispose();
 
     private static ServiceProvider CreateServices() =>
