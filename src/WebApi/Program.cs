@@ -29,7 +29,7 @@ try
     await using var app = builder.Build();
     app.UseWeb();
     await app.PrepareDatabaseAsync(stop.Token);
-    app.GreetOnceListening(places.Place);
+    app.PrintLinksOnceListening(places.Place);
     await ((IHost)app).RunAsync(stop.Token);
     return 0;
 }
@@ -39,7 +39,7 @@ catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
 }
 catch (Exception failure) when (FailedStart.Explain(failure) is { } reason)
 {
-    // It says what to do; a trace would only be in the way.
+    // An expected failure is explained to the operator, without a stack trace.
     await Console.Error.WriteLineAsync(reason);
     return 1;
 }

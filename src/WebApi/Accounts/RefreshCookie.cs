@@ -6,7 +6,7 @@ using ShopClean.Http.Transport;
 
 namespace ShopClean.WebApi.Accounts;
 
-/// <summary>The refresh token in a cookie: no script can read it, no other site can send it, and it goes to the account routes only.</summary>
+/// <summary>Keeps the refresh token in a cookie: hidden from scripts, same-site, and limited to the account routes.</summary>
 internal sealed class RefreshCookie : IDescribedCookie
 {
     private const string Name = "shopclean_refresh";
@@ -24,7 +24,7 @@ internal sealed class RefreshCookie : IDescribedCookie
     /// <summary>The header that has to come with the cookie.</summary>
     public const string Guard = "X-Requested-With";
 
-    /// <summary>The cookie came without the header that only our own pages' scripts can add.</summary>
+    /// <summary>The failure of a request with the cookie and without the required header.</summary>
     public static readonly Error Unguarded = Error.Validation(
         Guard,
         $"must be there, with any value, where the refresh token comes as a cookie: no other site can send it"
@@ -34,7 +34,7 @@ internal sealed class RefreshCookie : IDescribedCookie
     public static T Move<T>(HttpResponse response, T tokens)
         where T : TokensResponse
     {
-        // Without an end it would go when the browser closes, long before the session does.
+        // Without a lifetime the cookie would end with the browser, long before the session.
         var lifetime = response.HttpContext.RequestServices.GetRequiredService<TokenLifetimes>().RefreshToken;
         response.Cookies.Append(NameFor(response.HttpContext), tokens.RefreshToken!, Options(lifetime));
         return (T)((TokensResponse)tokens with { RefreshToken = null });

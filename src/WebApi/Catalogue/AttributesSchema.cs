@@ -4,7 +4,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.WebApi.Catalogue;
 
-/// <summary>The schema of <see cref="ProductAttributes"/>, whose JSON says nothing of how it is made.</summary>
+/// <summary>The schema of <see cref="ProductAttributes"/>, which has a JSON converter of its own.</summary>
 internal static class AttributesSchema
 {
     public static OpenApiSchema Create() =>

@@ -7,7 +7,7 @@ using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Puts the authentication by access tokens into the container.</summary>
+/// <summary>Registers the authentication by access tokens.</summary>
 internal static class AuthenticationSetup
 {
     /// <summary>
@@ -26,7 +26,7 @@ internal static class AuthenticationSetup
         return services;
     }
 
-    /// <summary>Adds a scheme that knows people by their access tokens. Its events say where a request has its token.</summary>
+    /// <summary>Adds a scheme that authenticates access tokens. Its events find the token of a request.</summary>
     public static AuthenticationBuilder AddAccessTokens<TEvents>(this AuthenticationBuilder authentication, string scheme)
         where TEvents : BearerEvents
     {

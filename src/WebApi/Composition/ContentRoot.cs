@@ -1,11 +1,11 @@
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Where <c>appsettings.json</c> is.</summary>
+/// <summary>Finds the directory of <c>appsettings.json</c>.</summary>
 internal static class ContentRoot
 {
     /// <summary>
-    /// Beside the program, wherever it is started from: the framework would look into the working directory, and without the settings log what they keep
-    /// out. An argument or the environment may say another place (<c>--contentRoot</c>, <c>ASPNETCORE_CONTENTROOT</c>).
+    /// The program's directory, not the working directory that the framework uses: without its settings the logs would hold what they must not. An
+    /// argument or the environment may set another (<c>--contentRoot</c>, <c>ASPNETCORE_CONTENTROOT</c>).
     /// </summary>
     public static string For(string[] args) =>
         new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()[

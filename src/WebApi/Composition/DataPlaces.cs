@@ -4,7 +4,7 @@ using ShopClean.WebApi.Composition.Settings;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Finds out where the data is, and in Development starts a private database where none is named.</summary>
+/// <summary>Resolves the data directory and the database; in Development starts a private PostgreSQL where no database is configured.</summary>
 internal sealed class DataPlaces : IAsyncDisposable
 {
     private readonly PostgresServer? privateServer;
@@ -18,7 +18,7 @@ internal sealed class DataPlaces : IAsyncDisposable
     /// <summary>Where the data is.</summary>
     public DataPlace Place { get; }
 
-    /// <summary>Opens the place that the settings name, which are checked before: see <see cref="SettingsCheck"/>.</summary>
+    /// <summary>Resolves the settings, which <see cref="SettingsCheck"/> has validated.</summary>
     public static async Task<DataPlaces> OpenAsync(WebApplicationBuilder builder, CancellationToken ct)
     {
         var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
@@ -43,7 +43,7 @@ internal sealed class DataPlaces : IAsyncDisposable
             return;
         }
 
-        // Whoever leaves last stops the server, and an open pool would look like somebody who stayed.
+        // The server stops with its last client, and pooled connections count as clients.
         Npgsql.NpgsqlConnection.ClearAllPools();
         await privateServer.DisposeAsync();
     }

@@ -3,8 +3,8 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Whether the database answers.</summary>
-public sealed class DatabaseHealthCheck(ShopDbContext database) : IHealthCheck
+/// <summary>Checks whether the database answers.</summary>
+internal sealed class DatabaseHealthCheck(ShopDbContext database) : IHealthCheck
 {
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

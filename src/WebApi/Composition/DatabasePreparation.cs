@@ -3,7 +3,7 @@ using ShopClean.Infrastructure.Persistence.Seeding;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Brings the database up to date before the first request, and fills it where that is wanted.</summary>
+/// <summary>Migrates the database before the first request, and seeds it where configured.</summary>
 internal static class DatabasePreparation
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken ct)
@@ -13,15 +13,15 @@ internal static class DatabasePreparation
         var seeder = scope.ServiceProvider.GetRequiredService<MarketplaceSeeder>();
         if (scope.ServiceProvider.GetRequiredService<SeedOptions>().OnStart is true)
         {
-            Tell(app, "Seeding", await seeder.SeedAsync(ct));
+            LogReport(app, "Seeding", await seeder.SeedAsync(ct));
         }
         else if (!app.Environment.IsDevelopment())
         {
             var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-            Tell(app, "The first administrator", await seeder.MakeAdministratorAsync(now, ct));
+            LogReport(app, "The first administrator", await seeder.MakeAdministratorAsync(now, ct));
         }
     }
 
-    private static void Tell(WebApplication app, string what, SeedReport report) =>
+    private static void LogReport(WebApplication app, string what, SeedReport report) =>
         app.Logger.LogInformation("{What}: {Outcome} {Obstacles}", what, report.Outcome, string.Join("; ", report.Obstacles));
 }

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>What the document says about the whole API.</summary>
+/// <summary>The general part of the OpenAPI document.</summary>
 internal static class DocumentInfo
 {
     /// <summary>Where clients get their access token.</summary>

@@ -10,17 +10,17 @@ using ShopClean.WebApi.Accounts.External;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Registers the providers that have settings.</summary>
+/// <summary>Registers the sign-in providers that are configured.</summary>
 internal static class ExternalSetup
 {
-    /// <summary>How long a browser may stay away.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    /// <summary>How long a user may take at the provider.</summary>
+    public static readonly TimeSpan SignInTimeout = TimeSpan.FromMinutes(15);
 
     private const string CorrelationCookie = "shopclean_sign_in.";
 
     private static readonly TimeSpan ProviderTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Adds them, a scheme for each.</summary>
+    /// <summary>Adds an authentication scheme for each configured provider.</summary>
     public static IServiceCollection AddExternalSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IExternalProviders, ExternalProviders>();
@@ -63,24 +63,24 @@ internal static class ExternalSetup
             oauth.Scope.Add(scope);
         }
 
-        oauth.RemoteAuthenticationTimeout = Patience;
+        oauth.RemoteAuthenticationTimeout = SignInTimeout;
         oauth.BackchannelTimeout = ProviderTimeout;
-        // Lax: it has to come back with a navigation that another site begins, and with nothing else of theirs.
+        // Lax: the provider returns the user by a top-level navigation from another site.
         oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
         oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
-        // Never used, for the action signs in; but there must be one, and another than this.
+        // Required by the framework and never used: the action signs in.
         oauth.SignInScheme = JwtBearerDefaults.AuthenticationScheme;
         oauth.Events.OnRedirectToAuthorizationEndpoint = context =>
         {
             context.HttpContext.Features.Set(new AuthorizationAddress(context.RedirectUri));
             return Task.CompletedTask;
         };
-        oauth.Events.OnTicketReceived = context => Arrive(context.HttpContext, context.Properties, context.SkipHandler);
-        oauth.Events.OnRemoteFailure = context => Arrive(context.HttpContext, context.Properties, context.SkipHandler);
+        oauth.Events.OnTicketReceived = context => Complete(context.HttpContext, context.Properties, context.SkipHandler);
+        oauth.Events.OnRemoteFailure = context => Complete(context.HttpContext, context.Properties, context.SkipHandler);
         oauth.Events.OnAccessDenied = context =>
         {
             ExternalFindings.Of(context.HttpContext).Fault = ExternalErrors.Denied(provider);
-            return Arrive(context.HttpContext, context.Properties, context.SkipHandler);
+            return Complete(context.HttpContext, context.Properties, context.SkipHandler);
         };
     }
 
@@ -91,12 +91,12 @@ internal static class ExternalSetup
             ExternalProvider.Facebook => ["email", "public_profile"],
         };
 
-    // The handler's work ends here; the action goes on, through the same pipeline and to the same envelope as every other.
-    private static Task Arrive(HttpContext http, AuthenticationProperties? properties, Action skip)
+    // The handler stops here; the action continues in the normal pipeline and answers in the envelope.
+    private static Task Complete(HttpContext http, AuthenticationProperties? properties, Action skip)
     {
         var findings = ExternalFindings.Of(http);
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var isLate = properties?.IssuedUtc is not { } begun || now - begun > Patience;
+        var isLate = properties?.IssuedUtc is not { } begun || now - begun > SignInTimeout;
         http.Features.Set(
             new ExternalArrival(
                 findings.Fault is { } fault ? fault

@@ -4,10 +4,10 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>What an operator hears of a start that failed for a reason outside the program.</summary>
+/// <summary>Explains to operators why the program did not start, where the cause is outside of it.</summary>
 internal static class FailedStart
 {
-    /// <summary>The reason, in a sentence; null for what is a bug, whose trace is welcome.</summary>
+    /// <summary>The reason in a sentence; null for a bug, which is reported with its stack trace.</summary>
     public static string? Explain(Exception failure) =>
         failure switch
         {

@@ -7,11 +7,11 @@ using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>What is done once the server listens.</summary>
+/// <summary>Runs once the server listens.</summary>
 internal static class Greeting
 {
-    /// <summary>Tells the public address, which may be where the server listens, and in Development prints what can be opened.</summary>
-    public static void GreetOnceListening(this WebApplication app, DataPlace place) =>
+    /// <summary>Sets the public address to that of the server where none is configured, and in Development prints the links.</summary>
+    public static void PrintLinksOnceListening(this WebApplication app, DataPlace place) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             if (ListeningAt(app) is not { } listening)
@@ -41,7 +41,7 @@ internal static class Greeting
             """
         );
 
-    // A wildcard listens everywhere, but nobody can open it.
+    // A wildcard address can't be opened in a browser.
     private static Uri? ListeningAt(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } listening
             ? new Uri(

@@ -2,10 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>
-/// Somebody stops the program while it still starts, when the host does not listen to signals yet: what was started, a private PostgreSQL above all, is
-/// ended as it would be later.
-/// </summary>
+/// <summary>Handles signals while the program starts and the host does not yet: a private PostgreSQL that was started is stopped properly.</summary>
 internal sealed class StartStop : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
@@ -13,7 +10,7 @@ internal sealed class StartStop : IDisposable
 
     private StartStop() { }
 
-    /// <summary>Is cancelled when somebody stops the program.</summary>
+    /// <summary>Is cancelled by SIGTERM or Ctrl+C.</summary>
     public CancellationToken Token => stopping.Token;
 
     /// <summary>Listens for SIGTERM and Ctrl+C.</summary>

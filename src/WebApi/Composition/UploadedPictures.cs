@@ -6,7 +6,7 @@ using ShopClean.Infrastructure.Pictures;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Serves the pictures of the local store. A name is given once, so whoever has a picture never need ask for it again.</summary>
+/// <summary>Serves the pictures of the local store. Names are never reused, so clients may cache them forever.</summary>
 internal static class UploadedPictures
 {
     private const string Path = "/uploads";
@@ -18,7 +18,7 @@ internal static class UploadedPictures
         foreach (var shelf in PictureShelf.All)
         {
             Directory.CreateDirectory(System.IO.Path.Combine(root, shelf.Folder));
-            // A shelf each: nothing else that lies in the folder, nor a file that is being written, is ever served.
+            // One provider for each shelf: other files in the folder, and files being written, are never served.
             app.UseStaticFiles(
                 new StaticFileOptions
                 {
@@ -33,7 +33,7 @@ internal static class UploadedPictures
             );
         }
 
-        // Whatever else is asked for here does not exist.
+        // Everything else is a 404.
         app.Map(
             Path,
             uploads =>
@@ -46,7 +46,7 @@ internal static class UploadedPictures
     private static void Describe(HttpResponse response)
     {
         response.Headers.CacheControl = Forever;
-        // Should a browser ever take one for a page, it may do nothing.
+        // If a browser ever treats a picture as a page, it may do nothing.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
     }
 }

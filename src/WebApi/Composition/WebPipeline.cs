@@ -11,17 +11,17 @@ using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>What a request passes through, from the outside in.</summary>
+/// <summary>The request pipeline.</summary>
 internal static class WebPipeline
 {
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseEnvelope();
         app.UseTransport();
-        // Before anything that is about JSON: pictures are none.
+        // Before the checks for JSON.
         app.UseUploadedPictures();
         app.UseRequestChecks();
-        // Only the language of texts follows the client; numbers and dates are the same for all.
+        // Only the UI culture follows the client; numbers and dates have one format.
         app.UseRequestLocalization(languages => languages.SetDefaultCulture("en").AddSupportedUICultures([.. Languages.All]));
         app.UseSwaggerPages();
         app.UseRouting();

@@ -14,11 +14,11 @@ using ShopClean.WebApi.Notifications.Dashboard;
 
 namespace ShopClean.WebApi.Composition;
 
-/// <summary>Puts what speaks HTTP into the container.</summary>
+/// <summary>Registers the web layer.</summary>
 internal static class WebSetup
 {
-    // A balancer that asks every few seconds should not wait for a database that has frozen.
-    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(3);
+    // Load balancers probe every few seconds and should not wait for a frozen database.
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(3);
 
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
@@ -30,7 +30,7 @@ internal static class WebSetup
         services.AddBearerAuthentication();
         services.AddAuthorization();
         services.AddJobDashboard();
-        // Nothing of ours is protected by these keys; they would be written to the home directory, with a warning at each first start.
+        // The program protects nothing with these keys; otherwise they are written to the home directory, with a warning.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(provider => new DigestKey(
             SigningKey.Parse(provider.GetRequiredService<IOptions<JwtOptions>>().Value.SigningKey).Derive(DigestKey.Purpose)
@@ -39,7 +39,7 @@ internal static class WebSetup
         services.AddHttp();
         services.AddOpenApiDocument(DocumentInfo.Create(), DocumentInfo.AccessToken);
         services.ConfigureSwaggerGen(options => options.MapType<ProductAttributes>(AttributesSchema.Create));
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", failureStatus: null, [HealthEndpoints.Ready], ProbePatience);
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", failureStatus: null, [HealthEndpoints.Ready], ProbeTimeout);
         return services;
     }
 }

@@ -4,16 +4,16 @@ using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.WebApi.Development;
 
-/// <summary>The captured mails, for people who develop.</summary>
-public static class CapturedMailEndpoints
+/// <summary>Serves captured mails and text messages to developers.</summary>
+internal static class CapturedMailEndpoints
 {
-    /// <summary>Where the list is.</summary>
+    /// <summary>The path of captured mails.</summary>
     public const string Path = "/dev/mail";
 
-    /// <summary>Where the captured text messages are.</summary>
+    /// <summary>The path of captured text messages.</summary>
     public const string SmsPath = "/dev/sms";
 
-    private const int MostListed = 200;
+    private const int MaxListed = 200;
 
     /// <summary>Shows the captured mails at <see cref="Path"/>. For Development only: a mail's link is as good as its owner's password.</summary>
     public static void MapCapturedMail(this IEndpointRouteBuilder routes)
@@ -26,14 +26,14 @@ public static class CapturedMailEndpoints
     /// <summary>Shows the captured text messages at <see cref="SmsPath"/>. For Development only.</summary>
     public static void MapCapturedSms(this IEndpointRouteBuilder routes) =>
         routes
-            .MapGet(SmsPath, (CapturedSmsMessages sms, HttpContext http) => Page(http, CapturedMailPage.List(sms.Latest(MostListed))))
+            .MapGet(SmsPath, (CapturedSmsMessages sms, HttpContext http) => Page(http, CapturedMailPage.List(sms.Latest(MaxListed))))
             .ExcludeFromDescription()
             .AllowAnonymous();
 
     private static async Task<IResult> ListAsync(CapturedMails mails, HttpContext http, CancellationToken ct)
     {
         var listed = new List<CapturedMail>();
-        foreach (var name in mails.Names(MostListed))
+        foreach (var name in mails.Names(MaxListed))
         {
             if (await mails.ReadAsync(name, ct) is { } mail)
             {
@@ -52,7 +52,7 @@ public static class CapturedMailEndpoints
     private static IResult Page(HttpContext http, Html page, int status = StatusCodes.Status200OK)
     {
         var headers = http.Response.Headers;
-        // A frame's srcdoc inherits this policy, so the mail's own scripts, pictures and forms are barred with the page's; its style attributes are not.
+        // A frame's srcdoc inherits this policy: it blocks the mail's scripts, pictures and forms, but not its style attributes.
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";

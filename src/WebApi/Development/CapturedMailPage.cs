@@ -6,8 +6,8 @@ using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.WebApi.Development;
 
-/// <summary>What the pages of captured mails look like. Every value is encoded by <see cref="Html"/>.</summary>
-public static partial class CapturedMailPage
+/// <summary>Renders the pages of captured mails. <see cref="Html"/> encodes every value.</summary>
+internal static partial class CapturedMailPage
 {
     /// <summary>The list, the newest first.</summary>
     public static Html List(IReadOnlyCollection<CapturedMail> mails) =>
@@ -46,7 +46,7 @@ public static partial class CapturedMailPage
             )
         );
 
-    /// <summary>There is no such mail.</summary>
+    /// <summary>The page for an unknown mail.</summary>
     public static Html Missing() =>
         Layout(
             "No such mail",

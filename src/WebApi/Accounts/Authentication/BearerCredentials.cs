@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace ShopClean.WebApi.Accounts.Authentication;
 
-/// <summary>Finds the token in an <c>Authorization</c> header (RFC 6750, 2.1). No other place is looked at: addresses end in logs.</summary>
+/// <summary>Reads the token of an <c>Authorization</c> header (RFC 6750, 2.1). The query string is not read: URLs are logged.</summary>
 internal static class BearerCredentials
 {
     /// <summary>The token; null for a guest, empty where the header is there and no token can be made out.</summary>
@@ -13,7 +13,7 @@ internal static class BearerCredentials
         return bearers switch
         {
             0 => null,
-            // Two headers: who is to say which one counts?
+            // Several headers are ambiguous.
             1 when header.Count == 1 => header[0]![JwtBearerDefaults.AuthenticationScheme.Length..].Trim(' '),
             _ => "",
         };

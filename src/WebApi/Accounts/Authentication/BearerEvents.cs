@@ -8,7 +8,7 @@ using ShopClean.Http.Authentication;
 
 namespace ShopClean.WebApi.Accounts.Authentication;
 
-/// <summary>Finds out who asks, from the access token that the request came with (RFC 6750): what the framework's handler leaves to the program.</summary>
+/// <summary>Authenticates the user of an access token (RFC 6750), beyond what the framework's handler checks.</summary>
 /// <remarks>
 /// It writes no body: the envelope is written in one place, from <see cref="AuthenticationFailureFeature"/>. A scheme whose requests have their token
 /// elsewhere than in the <c>Authorization</c> header has events of its own, derived from these.
@@ -21,7 +21,7 @@ internal class BearerEvents(IActorReader actors, CurrentActor current) : JwtBear
     {
         switch (TokenIn(context.Request))
         {
-            // Whatever is decided here, the framework does not look for a token by itself.
+            // In each case the framework does not look for a token itself.
             case null:
                 context.NoResult();
                 break;
@@ -58,8 +58,8 @@ internal class BearerEvents(IActorReader actors, CurrentActor current) : JwtBear
 
     public sealed override Task AuthenticationFailed(AuthenticationFailedContext context)
     {
-        // All that is thrown on the way comes here, of any type. What a good token meets, a database that is away, goes on to be a 503: a client that is
-        // told 401 would log its user out.
+        // All exceptions arrive here. After a valid token, such as when the database is unavailable, they must become a 503: with a 401 clients would log their
+        // user out.
         if (!isTokenGood)
         {
             Refuse(

@@ -6,7 +6,7 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.WebApi.Accounts.Authentication;
 
-/// <summary>Who asks in this scope: a guest until <see cref="BearerEvents"/> found out more.</summary>
+/// <summary>The current actor of a scope: a guest until <see cref="BearerEvents"/> authenticates a user.</summary>
 internal sealed class CurrentActor(IHttpContextAccessor http) : ICurrentActor
 {
     public Actor Actor { get; private set; } = Actor.Guest;
@@ -20,7 +20,7 @@ internal sealed class CurrentActor(IHttpContextAccessor http) : ICurrentActor
 
     public string? TraceId => http.HttpContext is { } context ? FailureWriter.TraceOf(context) : null;
 
-    // No provider means that the default was taken: the client asked for nothing that there is.
+    // Without a provider the default culture applies: the client asked for no supported language.
     public string? Language =>
         http.HttpContext?.Features.Get<IRequestCultureFeature>() is { Provider: not null } asked
             ? asked.RequestCulture.UICulture.TwoLetterISOLanguageName

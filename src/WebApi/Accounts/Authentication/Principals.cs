@@ -7,7 +7,7 @@ using ShopClean.Application.Accounts;
 
 namespace ShopClean.WebApi.Accounts.Authentication;
 
-/// <summary>A signed-in user as the framework wants to see one: somebody, of a name. Rules, limits and logs ask the domain's actor instead.</summary>
+/// <summary>Creates the framework's principal of a user, with a name only; rules, limits and logs use the domain's actor.</summary>
 internal static class Principals
 {
     private const string NameClaim = "name";
@@ -19,7 +19,7 @@ internal static class Principals
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>Whom a token that was found good speaks for.</summary>
+    /// <summary>The subject of a validated token.</summary>
     public static AccessTokenSubject SubjectOf(SecurityToken token)
     {
         var claims = (JsonWebToken)token;

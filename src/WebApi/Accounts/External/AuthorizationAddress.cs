@@ -1,5 +1,5 @@
 namespace ShopClean.WebApi.Accounts.External;
 
-/// <summary>Where the handler would send the browser.</summary>
+/// <summary>The URL of the provider that the handler would redirect to.</summary>
 /// <param name="Url">The address.</param>
 internal sealed record AuthorizationAddress(string Url);

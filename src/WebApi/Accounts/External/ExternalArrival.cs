@@ -5,21 +5,21 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts.External;
 
-/// <summary>Somebody who came back from a provider, left by the handler for the action.</summary>
+/// <summary>The result of a sign-in at a provider, passed from the handler to the action.</summary>
 /// <param name="Identity">Who it is, or what went wrong.</param>
 /// <param name="Journey">What is to happen; null where that is unknown too.</param>
 internal sealed record ExternalArrival(Result<ExternalIdentity> Identity, ExternalJourney? Journey);
 
-/// <summary>What the handler found out on the way.</summary>
+/// <summary>The results of the handler while it runs.</summary>
 internal sealed class ExternalFindings
 {
     /// <summary>Who it is.</summary>
     public ExternalIdentity? Identity { get; set; }
 
-    /// <summary>What the provider did wrong, or the user did not want.</summary>
+    /// <summary>The failure; null where there is none.</summary>
     public Error? Fault { get; set; }
 
-    /// <summary>Those of the request.</summary>
+    /// <summary>The results of the request.</summary>
     public static ExternalFindings Of(HttpContext http)
     {
         if (http.Features.Get<ExternalFindings>() is not { } findings)
@@ -31,7 +31,7 @@ internal sealed class ExternalFindings
     }
 }
 
-/// <summary>Writes the journey into the state, and reads it.</summary>
+/// <summary>Converts a journey to and from the properties in <c>state</c>.</summary>
 internal static class JourneyProperties
 {
     private const string ReturnUrl = "return";

@@ -11,10 +11,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts.External;
 
-/// <summary>
-/// The framework's handler of authorization codes, with PKCE, state and correlation as it does them. Added: the address that the provider sends back to is
-/// the public one whatever <c>Host</c> a request names, and what fails is told apart.
-/// </summary>
+/// <summary>Extends the framework's OAuth handler: the callback URL is the public one whatever <c>Host</c> a request has, and failures are told apart.</summary>
 internal sealed partial class ExternalHandler(
     IOptionsMonitor<OAuthOptions> options,
     ILoggerFactory logger,
@@ -26,7 +23,7 @@ internal sealed partial class ExternalHandler(
 
     private ExternalProvider Provider => Enum.GetValues<ExternalProvider>().Single(provider => provider.Key() == Scheme.Name);
 
-    // Only a browser that is sent back: looking with HEAD uses nothing up.
+    // GET only: a HEAD must not use up the code.
     public override Task<bool> ShouldHandleRequestAsync() =>
         Task.FromResult(HttpMethods.IsGet(Request.Method) && Options.CallbackPath == Request.Path);
 
@@ -40,19 +37,19 @@ internal sealed partial class ExternalHandler(
             var response = await base.ExchangeCodeAsync(new OAuthCodeExchangeContext(context.Properties, context.Code, CallbackUrl));
             if (response.Error is { } error)
             {
-                // A code that is used up or forged is the browser's doing; anything else is the provider's, or our settings'.
-                Blame(error.Data["error"] is "invalid_grant" ? ExternalErrors.InvalidReturn : ExternalErrors.Unavailable(Provider), error);
+                // A used or forged code is the browser's fault; anything else is the provider's, or our settings'.
+                Fail(error.Data["error"] is "invalid_grant" ? ExternalErrors.InvalidReturn : ExternalErrors.Unavailable(Provider), error);
             }
             else if (string.IsNullOrEmpty(response.AccessToken))
             {
-                Blame(ExternalErrors.Unavailable(Provider), new JsonException("There is no access token in the answer."));
+                Fail(ExternalErrors.Unavailable(Provider), new JsonException("There is no access token in the answer."));
             }
 
             return response;
         }
-        catch (Exception failure) when (IsTheirs(failure))
+        catch (Exception failure) when (IsProviderFailure(failure))
         {
-            Blame(ExternalErrors.Unavailable(Provider), failure);
+            Fail(ExternalErrors.Unavailable(Provider), failure);
             throw;
         }
     }
@@ -74,17 +71,17 @@ internal sealed partial class ExternalHandler(
             ExternalFindings.Of(Context).Identity = ProviderAnswer.Read(Provider, answer.RootElement);
             return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
         }
-        catch (Exception failure) when (IsTheirs(failure))
+        catch (Exception failure) when (IsProviderFailure(failure))
         {
-            Blame(ExternalErrors.Unavailable(Provider), failure);
+            Fail(ExternalErrors.Unavailable(Provider), failure);
             throw;
         }
     }
 
-    private static bool IsTheirs(Exception failure) =>
+    private static bool IsProviderFailure(Exception failure) =>
         failure is HttpRequestException or JsonException or TaskCanceledException or InvalidOperationException;
 
-    private void Blame(Error fault, Exception why)
+    private void Fail(Error fault, Exception why)
     {
         LogFailed(Logger, Provider, why.Message);
         ExternalFindings.Of(Context).Fault = fault;

@@ -46,10 +46,10 @@ internal sealed class ExternalSignInOptions
 /// <summary>The settings of one provider.</summary>
 internal sealed class ProviderSettings
 {
-    /// <summary>What the provider knows the shop by; empty: nobody signs in there.</summary>
+    /// <summary>The client id; empty: nobody signs in there.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>What proves to the provider that it is the shop who asks.</summary>
+    /// <summary>The client secret.</summary>
     public string? ClientSecret { get; init; }
 
     /// <summary>Where browsers are sent.</summary>
@@ -58,7 +58,7 @@ internal sealed class ProviderSettings
     /// <summary>Where a code is exchanged.</summary>
     public string? TokenEndpoint { get; init; }
 
-    /// <summary>Where the provider says who somebody is.</summary>
+    /// <summary>Where the provider describes the user.</summary>
     public string? UserInformationEndpoint { get; init; }
 
     /// <summary>Whether people can sign in there.</summary>

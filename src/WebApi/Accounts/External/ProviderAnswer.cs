@@ -4,11 +4,11 @@ using ShopClean.Application.Accounts.External;
 
 namespace ShopClean.WebApi.Accounts.External;
 
-/// <summary>Reads what a provider says about a user.</summary>
+/// <summary>Reads the user from a provider's answer.</summary>
 internal static class ProviderAnswer
 {
     // As long as the column; Google promises 255 at most and gives 21.
-    private const int LongestKey = 200;
+    private const int MaxKeyLength = 200;
 
     /// <summary>Who it is.</summary>
     /// <exception cref="JsonException">It is nothing that the provider would say.</exception>
@@ -20,7 +20,7 @@ internal static class ProviderAnswer
         }
 
         var key = Text(answer, provider == ExternalProvider.Google ? "sub" : "id");
-        if (key is not { Length: > 0 and <= LongestKey })
+        if (key is not { Length: > 0 and <= MaxKeyLength })
         {
             throw new JsonException("The answer about the user has no key.");
         }

@@ -4,8 +4,8 @@ using ShopClean.Http;
 namespace ShopClean.WebApi.Accounts.External;
 
 /// <summary>
-/// Seals what travels through the browser as <c>state</c>, the verifier of PKCE among it, under a key that all nodes derive from the signing key: a
-/// browser may come back to another node than the one that sent it away. (The framework's own protector needs a key ring that nodes share.)
+/// Encrypts <c>state</c>, which holds the PKCE verifier, with a key derived from the signing key: all nodes can read it, as the framework's key ring,
+/// which nodes would have to share, could not.
 /// </summary>
 internal sealed class StateProtector(byte[] key) : IDataProtector
 {

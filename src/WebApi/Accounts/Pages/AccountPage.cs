@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
-/// <summary>What the pages look like. Every value is encoded by <see cref="Html"/>.</summary>
+/// <summary>Renders the account pages. <see cref="Html"/> encodes every value.</summary>
 internal static class AccountPage
 {
     private const string Style =
@@ -18,7 +18,7 @@ internal static class AccountPage
     /// <summary>The source of the style in a Content-Security-Policy: this one text, and no other.</summary>
     public static readonly string StyleHash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}";
 
-    /// <summary>Asking for a link.</summary>
+    /// <summary>The form to request a link.</summary>
     public static Html Forgot(PageWords words, PageForm form) =>
         Layout(
             words,
@@ -33,7 +33,7 @@ internal static class AccountPage
             )
         );
 
-    /// <summary>Choosing a new password.</summary>
+    /// <summary>The form for a new password.</summary>
     public static Html Reset(PageWords words, PageForm form) =>
         Layout(
             words,
@@ -52,7 +52,7 @@ internal static class AccountPage
             )
         );
 
-    /// <summary>Confirming an address.</summary>
+    /// <summary>The form to confirm an address.</summary>
     public static Html Confirm(PageWords words, PageForm form) =>
         Layout(
             words,
@@ -65,7 +65,7 @@ internal static class AccountPage
             )
         );
 
-    /// <summary>It is done.</summary>
+    /// <summary>The page after a successful request.</summary>
     public static Html Done(PageWords words, string text) => Layout(words, words.Done, Html.Of($"<p>{text}</p>"));
 
     private static readonly string MinPassword = UserLimits.MinPassword.ToString(System.Globalization.CultureInfo.InvariantCulture);

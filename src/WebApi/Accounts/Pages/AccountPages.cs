@@ -9,12 +9,12 @@ using ShopClean.Http.Limits;
 namespace ShopClean.WebApi.Accounts.Pages;
 
 /// <summary>
-/// The few pages that links in mails lead to, for there is no front end: choosing a new password, asking for a link to do so, confirming an address. They are forms without
-/// scripts, and do what the API does. Opening one changes nothing, so that mail scanners may.
+/// Serves the pages that links in mails open: new password, request of a link, confirmation of an address. They are forms without scripts over the use
+/// cases of the API. Opening one changes nothing, so mail scanners may.
 /// </summary>
 internal static class AccountPages
 {
-    private const int LongestField = 2000;
+    private const int MaxFieldLength = 2000;
 
     /// <summary>Serves the pages.</summary>
     public static void MapAccountPages(this IEndpointRouteBuilder routes)
@@ -69,7 +69,7 @@ internal static class AccountPages
 
         async Task<IResult> SubmitAsync(HttpContext http, IMediator mediator, PageWords words)
         {
-            // Nothing in a form of these is sent by the browser itself: who posts it knows the token, and another site's page knows none.
+            // No anti-forgery token is needed: the forms use no cookies, and only their fields authorize.
             if (!http.Request.HasFormContentType)
             {
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -100,11 +100,11 @@ internal static class AccountPages
     }
 
     private static string? Field(IFormCollection form, string name) =>
-        form.TryGetValue(name, out var values) && values is [{ Length: <= LongestField } value] ? value : null;
+        form.TryGetValue(name, out var values) && values is [{ Length: <= MaxFieldLength } value] ? value : null;
 
     private static PageWords WordsOf(ICurrentActor current) => PageWords.In(MailLanguages.Of(current.Language));
 
-    /// <summary>A page that browsers load nothing for but its style, whose form they send nowhere but here, and that they keep nowhere.</summary>
+    /// <summary>Answers a page: no resources but its style, forms only to this site, never cached.</summary>
     public static IResult Show(HttpContext http, Html page, int status = StatusCodes.Status200OK)
     {
         var headers = http.Response.Headers;

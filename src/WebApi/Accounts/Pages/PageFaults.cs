@@ -2,7 +2,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
-/// <summary>What can be wrong with what is sent from a page, in the words of the use cases and in Indonesian. A test sees to it that none is missing.</summary>
+/// <summary>Translates the faults of the account pages into Indonesian. A test checks that none is missing.</summary>
 internal static class PageFaults
 {
     /// <summary>The Indonesian words, by the English ones.</summary>

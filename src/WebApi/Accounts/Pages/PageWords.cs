@@ -3,7 +3,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
-/// <summary>What the pages say, in one language.</summary>
+/// <summary>The texts of the account pages in one language.</summary>
 internal sealed record PageWords
 {
     private static readonly PageWords English = new()
@@ -69,10 +69,10 @@ internal sealed record PageWords
     public required string ConfirmAction { get; init; }
     public required string ConfirmDone { get; init; }
 
-    // What is wrong with an input is said by the use cases, in English, as the API says it.
+    // The use cases report faults in English.
     private IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>What the use cases say is wrong, in the page's language.</summary>
+    /// <summary>A fault in the page's language.</summary>
     public string Of(string fault) => Faults.GetValueOrDefault(fault, fault);
 
     /// <summary>The words of a language.</summary>

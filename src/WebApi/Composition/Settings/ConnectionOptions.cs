@@ -13,7 +13,7 @@ internal sealed class ConnectionOptions
     public string? Shop { get; init; }
 }
 
-/// <summary>Asks for a database where no private one is started; never shows the address, which holds a password.</summary>
+/// <summary>Requires a connection string where no private database is started; never shows it, as it holds a password.</summary>
 internal sealed class ConnectionOptionsValidator(IHostEnvironment environment, IConfiguration settings)
     : IValidateOptions<ConnectionOptions>
 {

@@ -22,7 +22,7 @@ internal sealed class DataOptions
     public string DirectoryFor(IHostEnvironment environment) =>
         Path.GetFullPath(string.IsNullOrEmpty(Directory) ? DefaultDirectory : Directory, RepositoryRoot(environment));
 
-    // Beside the solution, wherever the program is started from; a published program has no solution and stays where it is.
+    // The directory of the solution; a published program has none and uses its content root.
     private static string RepositoryRoot(IHostEnvironment environment)
     {
         for (var folder = new DirectoryInfo(environment.ContentRootPath); folder is not null; folder = folder.Parent)
@@ -40,7 +40,7 @@ internal sealed class DataOptions
 /// <summary>Lists everything that is wrong with the settings under <c>Data</c>.</summary>
 internal sealed class DataOptionsValidator(IHostEnvironment environment) : IValidateOptions<DataOptions>
 {
-    // The programs of PostgreSQL pass the path on to a shell.
+    // PostgreSQL's tools pass the path to a shell.
     private static readonly SearchValues<char> NotForShells = SearchValues.Create("\"$`\\\r\n");
 
     public ValidateOptionsResult Validate(string? name, DataOptions options)

@@ -7,8 +7,8 @@ namespace ShopClean.WebApi.Composition.Settings;
 /// <summary>Lists everything that is wrong with the settings under <c>RateLimiting</c>.</summary>
 internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimitingOptions>
 {
-    private const int MostPermits = 1_000_000;
-    private const int LongestWindow = 86_400;
+    private const int MaxPermits = 1_000_000;
+    private const int MaxWindowSeconds = 86_400;
 
     public ValidateOptionsResult Validate(string? name, RateLimitingOptions options)
     {
@@ -23,7 +23,7 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
 
     private static IEnumerable<string> FaultsOf(string limit, LimitWindow window) =>
         [
-            .. SettingFaults.OutOfRange($"RateLimiting:{limit}:Permits", window.Permits, 1, MostPermits),
-            .. SettingFaults.OutOfRange($"RateLimiting:{limit}:WindowSeconds", window.WindowSeconds, 1, LongestWindow),
+            .. SettingFaults.OutOfRange($"RateLimiting:{limit}:Permits", window.Permits, 1, MaxPermits),
+            .. SettingFaults.OutOfRange($"RateLimiting:{limit}:WindowSeconds", window.WindowSeconds, 1, MaxWindowSeconds),
         ];
 }

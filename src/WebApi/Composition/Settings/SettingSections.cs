@@ -5,8 +5,8 @@ using ShopClean.Infrastructure;
 namespace ShopClean.WebApi.Composition.Settings;
 
 /// <summary>
-/// All settings that the program has: every class named <c>…Options</c> that says under which section it stands. The check at the start
-/// and the test of <c>.env.example</c> read them from here, so that neither can forget one.
+/// Finds all settings of the program: every class named <c>…Options</c> with a constant <c>Section</c>. The check at start and the test of
+/// <c>.env.example</c> use them.
 /// </summary>
 internal static class SettingSections
 {

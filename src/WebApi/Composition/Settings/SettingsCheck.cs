@@ -7,7 +7,7 @@ using ShopClean.WebApi.Accounts.External;
 
 namespace ShopClean.WebApi.Composition.Settings;
 
-/// <summary>Looks at every setting before anything starts, so that an operator mends all that is wrong in one go.</summary>
+/// <summary>Validates all settings before anything starts, and reports all faults at once.</summary>
 internal static class SettingsCheck
 {
     /// <summary>Adds the settings that the web server itself reads.</summary>
@@ -26,7 +26,7 @@ internal static class SettingsCheck
         return services;
     }
 
-    /// <summary>Everything that is wrong, a sentence each; nothing where all is well.</summary>
+    /// <summary>All faults, a sentence each.</summary>
     public static IReadOnlyList<string> FaultsOf(IConfiguration configuration, IHostEnvironment environment)
     {
         var unreadable = UnreadableSettings.In(configuration);
@@ -37,7 +37,7 @@ internal static class SettingsCheck
         return [.. unreadable.Values, .. SettingSections.All.SelectMany(section => FaultsOf(section.Options, services))];
     }
 
-    /// <summary>What the operator reads.</summary>
+    /// <summary>Formats the faults for the operator.</summary>
     public static string Report(IReadOnlyList<string> faults) =>
         $"""
             ShopClean did not start: {(faults.Count == 1 ? "a setting is" : $"{faults.Count} settings are")} wrong.
@@ -45,7 +45,7 @@ internal static class SettingsCheck
             .env.example lists every setting and what it means.
             """;
 
-    // The same registrations as the server's, in a container of their own: no database is there yet, and none is asked.
+    // The registrations of the server in a separate container, without a database.
     private static ServiceProvider ServicesOf(IConfiguration configuration, IHostEnvironment environment)
     {
         var directory = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
@@ -79,12 +79,12 @@ internal static class SettingsCheck
         {
             return invalid.Failures;
         }
-        // Development's key is kept under Data:Directory, which may be no place to write to.
+        // The development signing key is kept under Data:Directory, which may not be writable.
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
             return [$"Data:Directory cannot be used: {closed.Message}"];
         }
-        // Or the key that is kept there is none.
+        // The signing key kept there may be invalid.
         catch (InvalidOperationException unusable)
         {
             return [unusable.Message];

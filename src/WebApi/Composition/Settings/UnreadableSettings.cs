@@ -2,20 +2,17 @@ using System.ComponentModel;
 
 namespace ShopClean.WebApi.Composition.Settings;
 
-/// <summary>
-/// Finds the settings whose text is not of their type. The binder stops at the first of them; here all are found, and what is left
-/// without them can be bound and checked for the rest.
-/// </summary>
+/// <summary>Finds all settings whose text can't be converted to their type; the binder stops at the first. The rest can then be bound and validated.</summary>
 internal static class UnreadableSettings
 {
-    /// <summary>What cannot be read, and why.</summary>
+    /// <summary>The faults by key.</summary>
     public static IReadOnlyDictionary<string, string> In(IConfiguration configuration) =>
         SettingSections
             .All.SelectMany(section => section.Settings)
             .Where(setting => configuration[setting.Key] is { } text && !IsReadable(setting.Type, text))
             .ToDictionary(
                 setting => setting.Key,
-                setting => $"{setting.Key} is \"{configuration[setting.Key]}\"; it must be {Words(setting.Type)}.",
+                setting => $"{setting.Key} is \"{configuration[setting.Key]}\"; it must be {TypeNameOf(setting.Type)}.",
                 StringComparer.OrdinalIgnoreCase
             );
 
@@ -26,14 +23,14 @@ internal static class UnreadableSettings
             TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
             return true;
         }
-        // Converters wrap what they find wrong in exceptions of every kind.
+        // Converters throw exceptions of many types.
         catch (Exception fault) when (fault is FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
             return false;
         }
     }
 
-    private static string Words(Type type)
+    private static string TypeNameOf(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.IsEnum ? string.Join(" or ", Enum.GetNames(plain))

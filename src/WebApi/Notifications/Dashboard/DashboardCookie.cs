@@ -4,7 +4,7 @@ using ShopClean.Http.Transport;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
-/// <summary>An operator's access token in a cookie: no script can read it, no other site can send it, and it goes to the dashboard only.</summary>
+/// <summary>Keeps an operator's access token in a cookie: hidden from scripts, same-site, and limited to the path of the dashboard.</summary>
 internal static class DashboardCookie
 {
     private const string Name = "shopclean_jobs";

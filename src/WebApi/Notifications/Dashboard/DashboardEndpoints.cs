@@ -9,10 +9,10 @@ namespace ShopClean.WebApi.Notifications.Dashboard;
 /// <summary>Hangfire's dashboard, for administrators in a browser.</summary>
 internal static class DashboardEndpoints
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the dashboard.</summary>
     public const string Path = "/hangfire";
 
-    /// <summary>Where operators sign in.</summary>
+    /// <summary>The path of the sign-in.</summary>
     public const string SignInPath = Path + "/sign-in";
 
     private const string SignOutPath = Path + "/sign-out";
@@ -34,7 +34,7 @@ internal static class DashboardEndpoints
         return services;
     }
 
-    /// <summary>Guards what is below <see cref="Path"/>.</summary>
+    /// <summary>Adds <see cref="DashboardGuard"/> below <see cref="Path"/>.</summary>
     public static void UseJobDashboardGuard(this IApplicationBuilder app) =>
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),

@@ -5,15 +5,15 @@ using ShopClean.WebApi.Accounts.Authentication;
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
 /// <summary>
-/// Finds out who opens the dashboard, from the access token in its cookie. As with every other request the user and the session are looked up, so that access ends
-/// at once and on every node.
+/// Authenticates requests of the dashboard by the access token in its cookie. User and session are looked up for each request, so that access ends at
+/// once on every node.
 /// </summary>
 internal sealed class DashboardEvents(IActorReader actors, CurrentActor current) : BearerEvents(actors, current)
 {
     /// <summary>The scheme's name.</summary>
     public const string SchemeName = "Dashboard";
 
-    /// <summary>Leads a page to the sign-in; a script is told 401, so that it does not take the sign-in for its answer.</summary>
+    /// <summary>Redirects pages to the sign-in; scripts get 401, as they would take the sign-in for their answer.</summary>
     public override Task Challenge(JwtBearerChallengeContext context)
     {
         var request = context.Request;
@@ -23,7 +23,7 @@ internal sealed class DashboardEvents(IActorReader actors, CurrentActor current)
         }
 
         context.HandleResponse();
-        context.Response.Redirect(DashboardSignIn.LeadingTo(request.PathBase + request.Path + request.QueryString));
+        context.Response.Redirect(DashboardSignIn.UrlReturningTo(request.PathBase + request.Path + request.QueryString));
         return Task.CompletedTask;
     }
 

@@ -7,12 +7,11 @@ using ShopClean.Domain.Auditing;
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
 /// <summary>
-/// What surrounds Hangfire's pages: a policy for what browsers may load, the refusal of forms and scripts of other sites, the next token of whoever is signed in,
-/// and the audit of what operators do there.
+/// Surrounds Hangfire's dashboard: sets its content security policy, refuses cross-site requests, renews the access token, and audits what operators do.
 /// </summary>
 internal sealed class DashboardGuard(RequestDelegate next)
 {
-    // What its pages need, and nothing from elsewhere: they set styles on elements by script.
+    // The dashboard's scripts set styles on elements.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -31,12 +30,12 @@ internal sealed class DashboardGuard(RequestDelegate next)
         if (HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode < 400 && ActionOf(context.Request) is { } action)
         {
             var mediator = context.RequestServices.GetRequiredService<IMediator>();
-            // It was done: whether the operator's browser waits for the answer does not matter any more.
+            // The action is done, so it is audited even if the browser has disconnected.
             await mediator.Send(new NoteOperatedJobs(action, await JobsOfAsync(context.Request)), CancellationToken.None);
         }
     }
 
-    // The token in the cookie is good for minutes only. While the session lives, each request gets the next one.
+    // The token expires after minutes; while the session lives, each request renews it.
     private static void KeepSignedIn(HttpContext context)
     {
         var current = context.RequestServices.GetRequiredService<ICurrentActor>();
@@ -49,7 +48,7 @@ internal sealed class DashboardGuard(RequestDelegate next)
 
     private static bool IsHarmless(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    // Browsers say where a request comes from, and no page can make them say anything else. Hangfire's own token depends on keys that all nodes would have to share.
+    // Browsers set these headers themselves. Hangfire's own anti-forgery token would need keys that all nodes share.
     private static bool IsSameOrigin(HttpContext context)
     {
         var request = context.Request;
@@ -68,8 +67,8 @@ internal sealed class DashboardGuard(RequestDelegate next)
     // /hangfire/jobs/failed/requeue, /hangfire/jobs/actions/delete/42, /hangfire/recurring/trigger.
     private static AuditAction? ActionOf(HttpRequest request)
     {
-        var words = Words(request);
-        return words switch
+        var segments = Segments(request);
+        return segments switch
         {
             [.., "requeue" or "enqueue"] or [.., "actions", "requeue", _] => AuditAction.JobRetried,
             [.., "delete"] or [.., "actions", "delete", _] => AuditAction.JobDeleted,
@@ -80,10 +79,10 @@ internal sealed class DashboardGuard(RequestDelegate next)
     }
 
     private static async Task<IReadOnlyList<string>> JobsOfAsync(HttpRequest request) =>
-        Words(request) is [.., "actions", _, var one] ? [one]
+        Segments(request) is [.., "actions", _, var one] ? [one]
         : request.HasFormContentType ? [.. (await request.ReadFormAsync())["jobs[]"].OfType<string>()]
         : [];
 
-    private static string[] Words(HttpRequest request) =>
+    private static string[] Segments(HttpRequest request) =>
         (request.PathBase + request.Path).Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
 }

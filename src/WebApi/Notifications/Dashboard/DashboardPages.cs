@@ -3,7 +3,7 @@ using ShopClean.WebApi.Accounts.Pages;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
-/// <summary>The pages where operators sign in and out. They are in English, as the dashboard is.</summary>
+/// <summary>Renders the pages where operators sign in and out, in English as the dashboard.</summary>
 internal static class DashboardPages
 {
     private const string Language = "en";

@@ -11,13 +11,13 @@ using ShopClean.WebApi.Accounts.Pages;
 
 namespace ShopClean.WebApi.Notifications.Dashboard;
 
-/// <summary>Operators sign in to the dashboard, and out. Signing in is the use case of the API, with its throttling and its audit.</summary>
+/// <summary>Signs operators in to the dashboard and out, by the use cases of the API with their throttling and audit.</summary>
 internal static class DashboardSignIn
 {
     private const string ReturnUrl = "returnUrl";
 
-    /// <summary>The sign-in that leads back to a page.</summary>
-    public static string LeadingTo(string page) => $"{DashboardEndpoints.SignInPath}?{ReturnUrl}={Uri.EscapeDataString(page)}";
+    /// <summary>The URL of the sign-in that returns to a page.</summary>
+    public static string UrlReturningTo(string page) => $"{DashboardEndpoints.SignInPath}?{ReturnUrl}={Uri.EscapeDataString(page)}";
 
     /// <summary>Shows the form.</summary>
     public static IResult Show(HttpContext http) =>
@@ -26,7 +26,7 @@ internal static class DashboardSignIn
     /// <summary>Shows the question whether to sign out.</summary>
     public static IResult ShowSignOut(HttpContext http) => AccountPages.Show(http, DashboardPages.SignOut());
 
-    /// <summary>Signs in, and leads on to the page that was asked for.</summary>
+    /// <summary>Signs in and redirects to the requested page.</summary>
     public static async Task<IResult> SignInAsync(HttpContext http, IMediator mediator)
     {
         if (!http.Request.HasFormContentType)
@@ -45,7 +45,7 @@ internal static class DashboardSignIn
         var token = new AccessToken(login.Value.AccessToken, login.Value.ExpiresIn);
         if (!await MayOperateAsync(http, token))
         {
-            // Whoever may not operate jobs has no use for the session either.
+            // A session without the right is of no use here.
             await mediator.Send(new Logout(), http.RequestAborted);
             return ShowAgain(http, returnTo, "Background jobs are for administrators.", StatusCodes.Status403Forbidden);
         }
@@ -66,14 +66,14 @@ internal static class DashboardSignIn
         return Results.LocalRedirect(DashboardEndpoints.SignInPath);
     }
 
-    /// <summary>Whether whoever asks may operate jobs.</summary>
+    /// <summary>Whether the current user may operate jobs.</summary>
     public static bool MayOperate(HttpContext http) =>
         !Rights.Decide(Right.OperateJobs, http.RequestServices.GetRequiredService<ICurrentActor>().Actor).IsRefused;
 
     private static async Task<bool> MayOperateAsync(HttpContext http, AccessToken token)
     {
         var services = http.RequestServices;
-        // It was issued a moment ago: there is nothing to check.
+        // The token was just issued, so it needs no validation.
         var subject = Principals.SubjectOf(new JsonWebToken(token.Value));
         var user = await services.GetRequiredService<IActorReader>().FindAsync(subject.UserId, subject.SessionId, http.RequestAborted);
         if (user is null)
@@ -91,7 +91,7 @@ internal static class DashboardSignIn
     private static string FaultOf(Error error) =>
         error.Data is ValidationFaults { Errors: [var first, ..] } ? first.Message : error.Message;
 
-    // A page of the dashboard, and nothing that leads elsewhere.
+    // Only pages of the dashboard: no open redirect.
     private static string ReturnFrom(string? page) =>
         page is not null
         && (page == DashboardEndpoints.Path || page.StartsWith(DashboardEndpoints.Path + "/", StringComparison.Ordinal))
