@@ -22,7 +22,7 @@ using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.Infrastructure;
 
-/// <summary>Puts everything that reaches out of the process into the container.</summary>
+/// <summary>Registers the infrastructure.</summary>
 public static class InfrastructureSetup
 {
     /// <summary>Adds the adapters of the application's ports.</summary>

@@ -1,6 +1,6 @@
 namespace ShopClean.Infrastructure;
 
-/// <summary>What is wrong with a setting, always in the same words: what it is, and what it must be.</summary>
+/// <summary>Formats faults of settings: what the value is, and what it must be.</summary>
 public static class SettingFaults
 {
     /// <summary>The fault of a number that is out of its range; nothing for one within.</summary>

@@ -7,7 +7,7 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Auditing;
 
-/// <summary>What is about to be saved of one subject and its parts, on its way to an entry of the audit.</summary>
+/// <summary>Collects the changes of one subject and its parts for an audit entry.</summary>
 /// <param name="subject">What is declared of the subject.</param>
 /// <param name="id">Its key; what stands for it until the database gives one.</param>
 internal sealed class AuditDraft(AuditedEntity subject, long id)
@@ -19,12 +19,12 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
     private bool isGone;
     private long? shopId;
 
-    /// <summary>Whether its key is made by the save.</summary>
+    /// <summary>Whether the database generates its key.</summary>
     public bool IsNew => state == EntityState.Added;
 
     private bool IsSomething => IsNew || isGone || Merged().Count > 0;
 
-    /// <summary>What is about to be saved, subject by subject.</summary>
+    /// <summary>The drafts of all tracked changes, one for each subject.</summary>
     public static List<AuditDraft> Of(ChangeTracker tracker)
     {
         var declarations = EntityDeclarations.Of(tracker.Context);
@@ -47,7 +47,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
         return [.. drafts.Values.Where(draft => draft.IsSomething)];
     }
 
-    /// <summary>What happened. After the save, where its key is made by it.</summary>
+    /// <summary>Creates the event. After the save where the database generates the key.</summary>
     public AuditEvent ToEvent() =>
         new(
             Action(),
@@ -66,7 +66,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
         Dictionary<(Type, long), AuditDraft> drafts
     )
     {
-        // An entity that was added stands for its own key, and its parts for their owner's, until the database gives one.
+        // A new entity is identified by its instance, and parts by that of their owner, until the database generates the key.
         var key = entity.Part is { } part
             ? (part.Owner, (long)row.Property(part.OwnerKey).CurrentValue!)
             : (row.Metadata.ClrType, KeyOf(row));
@@ -97,7 +97,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
 
     private IEnumerable<AuditChange> ChangesOf(EntityEntry row, AuditedEntity entity)
     {
-        foreach (var name in entity.ShownOf(row.Metadata))
+        foreach (var name in entity.AuditedPropertiesOf(row.Metadata))
         {
             if (row.State == EntityState.Modified && !HasChanged(row, name))
             {
@@ -140,7 +140,7 @@ internal sealed class AuditDraft(AuditedEntity subject, long id)
         : isGone ? AuditAction.Delete
         : subject.Actions.Where(known => changed.Contains(known.Property)).Select(known => known.Action).FirstOrDefault(AuditAction.Update);
 
-    // A property of a product with several values has several rows, and all of them are written anew with each change of one.
+    // Several values of a product attribute are several rows, all of which are replaced with each change.
     private List<AuditChange> Merged() =>
         [
             .. changes

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ShopClean.Infrastructure.Auditing;
 
 /// <summary>The settings under <c>Audit</c>.</summary>
-public sealed class AuditOptions
+internal sealed class AuditOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Audit";
@@ -12,14 +12,14 @@ public sealed class AuditOptions
     public int KeepDays { get; init; } = 365;
 }
 
-/// <summary>Says what is wrong with the settings under <c>Audit</c>.</summary>
+/// <summary>Validates the settings under <c>Audit</c>.</summary>
 internal sealed class AuditOptionsValidator : IValidateOptions<AuditOptions>
 {
-    private const int Most = 3650;
+    private const int MaxKeepDays = 3650;
 
     public ValidateOptionsResult Validate(string? name, AuditOptions options)
     {
-        var faults = SettingFaults.OutOfRange($"{AuditOptions.Section}:KeepDays", options.KeepDays, 1, Most).ToList();
+        var faults = SettingFaults.OutOfRange($"{AuditOptions.Section}:KeepDays", options.KeepDays, 1, MaxKeepDays).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -9,7 +9,7 @@ namespace ShopClean.Infrastructure.Auditing;
 /// <summary>Registers the audit.</summary>
 internal static class AuditSetup
 {
-    /// <summary>Has everything noted that is declared, and what is too old deleted every hour.</summary>
+    /// <summary>Audits changes of declared entities, and deletes old entries every hour.</summary>
     public static void AddAudit(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();

@@ -4,7 +4,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Auditing;
 
-/// <summary>Values as the audit shows them: as the answers of the API would.</summary>
+/// <summary>Formats values for the audit as the API would.</summary>
 internal static class AuditText
 {
     /// <summary>The value as text; null for none.</summary>
@@ -16,7 +16,7 @@ internal static class AuditText
             bool truth => truth ? "true" : "false",
             Enum choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()),
             DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-            // 49.90 and 49.9 are one price, whichever of them the database gave back.
+            // 49.90 and 49.9 are the same price; databases return either.
             Money money => Of(money.Amount),
             decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),

@@ -7,34 +7,30 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Auditing;
 
-/// <summary>Writes the audit with what it tells of: both are saved, or neither is.</summary>
+/// <summary>Saves audit entries in the transaction of the changes.</summary>
 /// <param name="context">The database.</param>
 /// <param name="current">Who asks, and from where.</param>
 /// <param name="refused">What is only counted.</param>
 /// <param name="clock">The time.</param>
-public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, RefusedAttempts refused, TimeProvider clock)
+internal sealed class AuditTrail(ShopDbContext context, ICurrentActor current, RefusedAttempts refused, TimeProvider clock)
     : IAuditTrail,
         IChangeRecorder
 {
-    /// <inheritdoc/>
     public void Note(AuditAction action, long userId, long? by = null, string? reason = null, ClientTrace? from = null)
     {
         var why = reason is null ? Array.Empty<AuditChange>() : [new AuditChange("reason", From: null, reason)];
         context.Add(EntryOf(new AuditEvent(action, AuditSubject.User, userId, why), by ?? current.Actor.UserId, from));
     }
 
-    /// <inheritdoc/>
     public void NoteJob(AuditAction action, long? messageId, string? name = null)
     {
         var called = name is null ? Array.Empty<AuditChange>() : [new AuditChange("job", From: null, name)];
         context.Add(EntryOf(new AuditEvent(action, AuditSubject.Job, messageId, called), current.Actor.UserId));
     }
 
-    /// <inheritdoc/>
     public void CountRefused(AuditAction action, long? userId, string reason) =>
         refused.Count(new RefusedAttempt(action, userId, reason, current.Client.IpAddress), current.Client.Device, current.TraceId);
 
-    /// <inheritdoc/>
     public async Task SaveAsync(CancellationToken ct)
     {
         var drafts = AuditDraft.Of(context.ChangeTracker);
@@ -47,7 +43,7 @@ public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, Ref
         await SaveWithAsync(drafts, ct);
     }
 
-    // The database makes the keys that the entries name: they are written after what they tell of, in its transaction.
+    // Entries need the generated keys, so they are written after the changes, in the same transaction.
     private async Task SaveNewAsync(List<AuditDraft> drafts, CancellationToken ct)
     {
         if (context.Database.CurrentTransaction is not null)
@@ -77,7 +73,7 @@ public sealed class AuditTrail(ShopDbContext context, ICurrentActor current, Ref
         }
         catch (DbUpdateException)
         {
-            // Whoever saves again has it noted again.
+            // A repeated save audits again.
             entries.ForEach(entry => context.Entry(entry).State = EntityState.Detached);
             throw;
         }

@@ -6,10 +6,9 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Auditing;
 
-/// <summary>Deletes entries of the audit that are older than they are kept: the one way in which an entry goes.</summary>
+/// <summary>Deletes audit entries that are older than <see cref="AuditOptions.KeepDays"/>; nothing else deletes entries.</summary>
 internal sealed class CleanAuditJob(ShopDbContext database, TimeProvider clock, IOptions<AuditOptions> options) : ICleaningJob
 {
-    /// <summary>Deletes what was written more than <see cref="AuditOptions.KeepDays"/> ago.</summary>
     [JobDisplayName("Delete old audit entries"), AutomaticRetry(Attempts = 0)]
     public Task CleanAsync(CancellationToken ct)
     {

@@ -8,23 +8,22 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Auditing;
 
-/// <summary>What makes attempts alike.</summary>
+/// <summary>The properties by which attempts are grouped.</summary>
 /// <param name="Action">What was attempted.</param>
 /// <param name="UserId">On whose account; null where there is none.</param>
 /// <param name="Reason">Why it came to nothing.</param>
 /// <param name="IpAddress">From where.</param>
-public sealed record RefusedAttempt(AuditAction Action, long? UserId, string Reason, string? IpAddress);
+internal sealed record RefusedAttempt(AuditAction Action, long? UserId, string Reason, string? IpAddress);
 
 /// <summary>
-/// Counts attempts that came to nothing, and writes them down every second: of equal ones in a minute the first at once and the number of the others
-/// when the minute is over. Of the different ones in a minute only so many are told apart. So a flood makes no more than
-/// two entries for each of <see cref="MaxToldApart"/> and one for each sort of the rest, a minute and node, and nobody who is refused waits for a write.
+/// Counts refused attempts and audits them every second: of equal ones in a minute the first at once, and the number of the others at the end of the
+/// minute. At most <see cref="MaxDistinct"/> different ones per minute are told apart, so a flood makes few entries, and no request waits for a write.
 /// </summary>
-public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefusedAttempts> logger)
+internal sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RefusedAttempts> logger)
     : BackgroundService
 {
-    /// <summary>How many different attempts of a minute are told apart.</summary>
-    public const int MaxToldApart = 200;
+    /// <summary>How many different attempts per minute get entries of their own.</summary>
+    public const int MaxDistinct = 200;
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -43,7 +42,7 @@ public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimePro
         lock (counting)
         {
             var known =
-                tallies.ContainsKey(attempt) || tallies.Count < MaxToldApart ? attempt : attempt with { UserId = null, IpAddress = null };
+                tallies.ContainsKey(attempt) || tallies.Count < MaxDistinct ? attempt : attempt with { UserId = null, IpAddress = null };
             if (!tallies.TryGetValue(known, out var tally))
             {
                 tallies[known] = tally = known == attempt ? new Tally(device, traceId) : new Tally(Device: null, TraceId: null);
@@ -54,7 +53,7 @@ public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    /// <summary>Writes down what has to be told by now.</summary>
+    /// <summary>Saves the entries that are due.</summary>
     public async Task SaveAsync(CancellationToken ct)
     {
         await saving.WaitAsync(ct);
@@ -68,21 +67,18 @@ public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         await SaveAsync(Due(all: true), cancellationToken);
     }
 
-    /// <inheritdoc/>
     public override void Dispose()
     {
         saving.Dispose();
         base.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, clock);
@@ -95,11 +91,11 @@ public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimePro
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // What is left is saved by the stop.
+            // The stop saves the rest.
         }
     }
 
-    // Taken before they are written: what is counted meanwhile waits for its own turn.
+    // Removed before saving: attempts counted meanwhile are saved next time.
     private List<(RefusedAttempt Attempt, Tally Tally, int Count)> Due(bool all)
     {
         lock (counting)
@@ -117,7 +113,7 @@ public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimePro
 
             if (isOver)
             {
-                // What was told just now begins the new minute: its next ones are only counted.
+                // A saved attempt starts a new minute, in which further ones are only counted.
                 tallies = tallies.Where(one => !all && due.Exists(told => told.Attempt == one.Key)).ToDictionary();
                 windowEnd = now + Window;
             }
@@ -147,7 +143,7 @@ public sealed partial class RefusedAttempts(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    // The database is away: the next second tries again.
+    // The database is unavailable: retried in the next second.
     private void PutBack(List<(RefusedAttempt Attempt, Tally Tally, int Count)> due)
     {
         lock (counting)

@@ -9,9 +9,9 @@ namespace ShopClean.Infrastructure.Jobs;
 /// </summary>
 /// <param name="message">What went wrong.</param>
 #pragma warning disable RCS1194, CA1032 // A constructor that takes an inner exception is what must not be there.
-public class DeliveryException(string message) : Exception(message)
+internal class DeliveryException(string message) : Exception(message)
 {
-    /// <summary>What a failure says, made fit to be kept.</summary>
+    /// <summary>Describes a failure so that it can be stored.</summary>
     /// <param name="failure">What happened.</param>
     /// <param name="recipient">Whom the message was for, who is masked: mail servers like to repeat the address.</param>
     public static DeliveryException Of(Exception failure, string recipient)
@@ -20,7 +20,7 @@ public class DeliveryException(string message) : Exception(message)
         return failure is UndeliverableException ? new PermanentDeliveryException(text) : new DeliveryException(text);
     }
 
-    // What lies below says more: "Failure sending mail" is what is told of any refused connection.
+    // The innermost exception says more than "Failure sending mail".
     private static string TextOf(Exception failure) =>
         (failure is UndeliverableException or UnavailableException ? "" : $"{failure.GetType().Name}: ")
         + failure.Message
@@ -29,4 +29,4 @@ public class DeliveryException(string message) : Exception(message)
 
 /// <summary>A message was not delivered, and trying again cannot help: its job is given up at once.</summary>
 /// <param name="message">What went wrong.</param>
-public sealed class PermanentDeliveryException(string message) : DeliveryException(message);
+internal sealed class PermanentDeliveryException(string message) : DeliveryException(message);

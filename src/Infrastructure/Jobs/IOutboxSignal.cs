@@ -1,8 +1,8 @@
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Says that messages were committed, so that their jobs need not wait for the clock.</summary>
-public interface IOutboxSignal
+/// <summary>Signals that messages were committed, so that their jobs need not wait for the next poll.</summary>
+internal interface IOutboxSignal
 {
-    /// <summary>Has the relay look for messages without a job. It returns at once and never throws; many calls in a row make one look.</summary>
+    /// <summary>Wakes the relay. Returns at once and never throws; calls in a row are combined.</summary>
     void Notify();
 }

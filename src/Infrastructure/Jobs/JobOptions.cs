@@ -5,12 +5,12 @@ using ShopClean.Domain.Notifications;
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>The settings under <c>Jobs</c>.</summary>
-public sealed class JobOptions
+internal sealed class JobOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Jobs";
 
-    /// <summary>How often a node looks for messages that no commit of its own announced, such as those of a node that died. In seconds.</summary>
+    /// <summary>How often a node polls for messages without a job, such as those of a node that died, in seconds.</summary>
     public int PollSeconds { get; init; } = 5;
 
     /// <summary>How many jobs a node runs at once.</summary>
@@ -37,8 +37,8 @@ public sealed class JobOptions
 /// <summary>Lists everything that is wrong with the settings under <c>Jobs</c>.</summary>
 internal sealed class JobOptionsValidator : IValidateOptions<JobOptions>
 {
-    private const int LongestDelay = 86_400;
-    private const int MostDelays = 50;
+    private const int MaxDelaySeconds = 86_400;
+    private const int MaxDelays = 50;
 
     public ValidateOptionsResult Validate(string? name, JobOptions options)
     {
@@ -49,7 +49,7 @@ internal sealed class JobOptionsValidator : IValidateOptions<JobOptions>
         if (options.RetryDelays.Length > 0 && !AreDelays(options.Parts))
         {
             faults.Add(
-                $"Jobs:RetryDelays is \"{options.RetryDelays}\"; it must be 1 to {MostDelays} numbers of seconds from 1 to {LongestDelay}, separated by commas: 10, 60, 3600."
+                $"Jobs:RetryDelays is \"{options.RetryDelays}\"; it must be 1 to {MaxDelays} numbers of seconds from 1 to {MaxDelaySeconds}, separated by commas: 10, 60, 3600."
             );
         }
 
@@ -60,10 +60,11 @@ internal sealed class JobOptionsValidator : IValidateOptions<JobOptions>
     }
 
     private static bool AreDelays(string[] parts) =>
-        parts.Length is > 0 and <= MostDelays
+        parts.Length is > 0 and <= MaxDelays
         && Array.TrueForAll(
             parts,
             part =>
-                int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= LongestDelay
+                int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is >= 1 and <= MaxDelaySeconds
         );
 }

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>
-/// Signals when the messages that a context was given are committed: after its save, or after the transaction that the use case opened.
-/// A signal too many does no harm (a pooled context may remember a message that was never saved), one too few costs the wait for the clock.
+/// Signals after the commit of a context that messages were added to: after its save, or after the transaction of the use case. An unneeded signal does
+/// no harm (a pooled context may remember a message that was never saved); a missing one costs the wait for the next poll.
 /// </summary>
 internal sealed class OutboxCommitInterceptor(IOutboxSignal signal) : ISaveChangesInterceptor, IDbTransactionInterceptor
 {
     private static readonly object Noted = new();
     private readonly ConditionalWeakTable<DbContext, object> withMessages = [];
 
-    /// <summary>The context was given a message. (Looking through its change tracker instead would cost each save of anything.)</summary>
+    /// <summary>Remembers that a message was added to the context. (Searching its change tracker would slow down every save.)</summary>
     public void Note(DbContext context) => withMessages.AddOrUpdate(context, Noted);
 
     public int SavedChanges(SaveChangesCompletedEventData eventData, int result)

@@ -4,7 +4,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Hands one message to its handler, in a scope and a time of its own.</summary>
+/// <summary>Delivers one message by its handler, in its own scope and with a timeout.</summary>
 internal sealed partial class OutboxDelivery(
     IServiceScopeFactory scopes,
     OutboxRoutes routes,
@@ -18,14 +18,14 @@ internal sealed partial class OutboxDelivery(
     /// <exception cref="DeliveryException">It was not delivered.</exception>
     public async Task DeliverAsync(OutboxMessage message, CancellationToken ct)
     {
-        // While versions are mixed, another node may know the sort: the message waits for it.
+        // While versions are mixed, another node may know the type: the message waits for it.
         var route = routes.Find(message.Type) ?? throw new DeliveryException($"This node has no handler for {message.Type}.");
         using var timeout = new CancellationTokenSource(OutboxRetries.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            // A handler that ignores its token is left behind: the message is tried again, and the others need not wait for it.
+            // A handler that ignores its token is abandoned: the message is retried, and others need not wait.
             await route.DeliverAsync(scope.ServiceProvider, message.Payload, message.Recipient, either.Token).WaitAsync(either.Token);
             LogDelivered(message.Id, message.Type, message.Attempts);
         }

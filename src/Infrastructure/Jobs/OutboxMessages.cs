@@ -5,7 +5,7 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Changes one message in a scope of its own, over the version that was loaded; when somebody else changed it meanwhile, it is loaded and changed anew.</summary>
+/// <summary>Changes one message in its own scope; on a concurrent change it is reloaded and changed again.</summary>
 internal sealed class OutboxMessages(IServiceScopeFactory scopes)
 {
     /// <summary>Changes the message.</summary>
@@ -32,12 +32,12 @@ internal sealed class OutboxMessages(IServiceScopeFactory scopes)
             }
             catch (DbUpdateConcurrencyException)
             {
-                // The relay, an operator or another node was faster: what they did decides what is still to be done.
+                // Changed concurrently by the relay, an operator or another node: their change decides what is still to be done.
             }
         }
     }
 
-    /// <summary>Changes the message, whatever it is like.</summary>
+    /// <summary>Changes the message whatever its state.</summary>
     public Task<OutboxMessage?> ChangeAsync(long id, Action<OutboxMessage> change, CancellationToken ct) =>
         ChangeAsync(
             id,
@@ -50,8 +50,8 @@ internal sealed class OutboxMessages(IServiceScopeFactory scopes)
         );
 
     /// <summary>
-    /// Changes a message as it was loaded before, in one statement: what is known now must be written before the node can die. Only when somebody else changed it
-    /// meanwhile, it is loaded anew.
+    /// Changes a message that was loaded before with one statement, as the result must be saved before the node can die. Only on a concurrent change it
+    /// is reloaded.
     /// </summary>
     public async Task ChangeLoadedAsync(OutboxMessage message, Action<OutboxMessage> change)
     {

@@ -12,11 +12,11 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>
-/// Gives each committed message its job: right after the commit, and every <see cref="JobOptions.PollSeconds"/> what a node left that died in between.
+/// Creates the job of each committed message: right after the commit, and every <see cref="JobOptions.PollSeconds"/> for messages of nodes that died.
 /// </summary>
 /// <remarks>
-/// It looks for rows and is not handed keys: the database makes them, and a commit of another node announces nothing here. One message at a time, held by its
-/// transaction: several nodes pass over what another one has. One message after the other: more hands would take the database from those who write.
+/// It queries for messages rather than being given keys, as the database generates them and other nodes don't signal here. Each message is locked by its
+/// transaction and skipped by other nodes. It works sequentially, so as not to take the database from writers.
 /// </remarks>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes,
@@ -38,7 +38,7 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    /// <summary>Gives the message that has waited longest its job.</summary>
+    /// <summary>Creates the job of the oldest message without one.</summary>
     /// <returns>Whether there was one.</returns>
     public async Task<bool> RelayOneAsync(CancellationToken ct)
     {
@@ -52,7 +52,7 @@ internal sealed partial class OutboxRelay(
 
         var now = clock.GetUtcNow();
         message.HandOver(CreateJob(message, now), now);
-        // From here on not cancelled: the job is there.
+        // Not cancellable from here on: the job exists.
         await context.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return true;
@@ -83,7 +83,7 @@ internal sealed partial class OutboxRelay(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // A database that is away comes back, and the rows are still there.
+                // The database is unavailable: retried later, the rows are still there.
                 LogFailed(failure.Message);
                 await Task.Delay(pause, stoppingToken);
             }
@@ -101,14 +101,14 @@ internal sealed partial class OutboxRelay(
     private partial void LogFailed(string reason);
 }
 
-/// <summary>The one query that each database words differently.</summary>
+/// <summary>Queries messages without a job, in the SQL of each database.</summary>
 internal static class MessagesWithoutJob
 {
-    /// <summary>The message that has waited longest for a job, locked until the transaction ends. Rows that another relay has locked are passed over.</summary>
+    /// <summary>The oldest message without a job, locked until the transaction ends. Rows locked by another relay are skipped.</summary>
     public static IQueryable<OutboxMessage> LockNextWithoutJob(this DbContext context) =>
         context.Set<OutboxMessage>().FromSql(context.Database.IsNpgsql() ? PostgreSql : SqlServer).AsTracking();
 
-    // The condition is that of the index's filter: otherwise it would not be used.
+    // The condition must equal the index's filter for the index to be used.
     private static FormattableString PostgreSql =>
         $"""
             SELECT * FROM outbox_messages WHERE job_id IS NULL AND state = 'Pending'

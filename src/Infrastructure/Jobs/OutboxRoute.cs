@@ -4,16 +4,16 @@ using ShopClean.Application.Notifications;
 
 namespace ShopClean.Infrastructure.Jobs;
 
-/// <summary>Which handler delivers which sort of message; one is registered for each sort.</summary>
+/// <summary>Maps a type of message to its handler; there is one for each type.</summary>
 /// <param name="Type">The sort's name, as rows have it.</param>
 /// <param name="Title">What operators read on its jobs.</param>
 /// <param name="DeliverAsync">Reads the payload and calls the handler of a scope.</param>
 internal sealed record OutboxRoute(string Type, string Title, Func<IServiceProvider, string, string, CancellationToken, Task> DeliverAsync)
 {
-    /// <summary>How payloads are written.</summary>
+    /// <summary>How payloads are serialized.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The route of a sort of message to its handler.</summary>
+    /// <summary>Creates the route of a type of message.</summary>
     public static OutboxRoute To<TContent>()
         where TContent : IOutboxContent =>
         new(
@@ -29,11 +29,11 @@ internal sealed record OutboxRoute(string Type, string Title, Func<IServiceProvi
         );
 }
 
-/// <summary>The routes of this node, by the sort of message.</summary>
+/// <summary>The routes of this node by type of message.</summary>
 internal sealed class OutboxRoutes(IEnumerable<OutboxRoute> routes)
 {
     private readonly Dictionary<string, OutboxRoute> byType = routes.ToDictionary(route => route.Type, StringComparer.Ordinal);
 
-    /// <summary>The route of a sort of message; null where this node knows none, as while versions are mixed.</summary>
+    /// <summary>The route of a type of message; null where this node knows none, as while versions are mixed.</summary>
     public OutboxRoute? Find(string type) => byType.GetValueOrDefault(type);
 }

@@ -11,11 +11,11 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Jobs;
 
 /// <summary>Registers the outbox and the jobs that deliver it.</summary>
-public static class OutboxSetup
+internal static class OutboxSetup
 {
     /// <summary>
-    /// Registers <see cref="IOutbox"/>, the relay that gives each committed message a job, and the server that runs jobs. The context must be given the
-    /// registered <see cref="IInterceptor"/>s, or only the clock finds messages.
+    /// Registers <see cref="IOutbox"/>, the relay that creates jobs of committed messages, and the server that runs jobs. The context needs the
+    /// registered <see cref="IInterceptor"/>s, or messages are found only by polling.
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="provider">Which database the jobs are in.</param>

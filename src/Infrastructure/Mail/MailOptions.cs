@@ -1,7 +1,7 @@
 namespace ShopClean.Infrastructure.Mail;
 
 /// <summary>What becomes of a mail.</summary>
-public enum MailProvider
+internal enum MailProvider
 {
     /// <summary>It is written to a file: for development and tests.</summary>
     Capture,
@@ -24,7 +24,7 @@ public enum SmtpSecurity
 }
 
 /// <summary>The settings under <c>Mail</c>.</summary>
-public sealed class MailOptions
+internal sealed class MailOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Mail";
@@ -43,7 +43,7 @@ public sealed class MailOptions
 }
 
 /// <summary>The settings under <c>Mail:Smtp</c>.</summary>
-public sealed class SmtpOptions
+internal sealed class SmtpOptions
 {
     /// <summary>The server's name or address.</summary>
     public string Host { get; init; } = "";

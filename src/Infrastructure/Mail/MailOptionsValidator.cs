@@ -3,9 +3,8 @@ using Microsoft.Extensions.Options;
 namespace ShopClean.Infrastructure.Mail;
 
 /// <summary>Lists everything that is wrong with the settings under <c>Mail</c>, without showing the password.</summary>
-public sealed class MailOptionsValidator : IValidateOptions<MailOptions>
+internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var faults = FaultsOf(options).ToList();

@@ -7,7 +7,7 @@ using ShopClean.Application.Notifications;
 namespace ShopClean.Infrastructure.Mail;
 
 /// <summary>Registers how mails leave.</summary>
-public static class MailSetup
+internal static class MailSetup
 {
     /// <summary>Registers <see cref="IMailSender"/> as the settings under <c>Mail</c> say, and one for each <see cref="MailProvider"/> under its name.</summary>
     /// <param name="services">Where to.</param>

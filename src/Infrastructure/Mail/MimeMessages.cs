@@ -4,7 +4,7 @@ using ShopClean.Application.Notifications;
 
 namespace ShopClean.Infrastructure.Mail;
 
-/// <summary>Makes the messages that are sent: the same for a file and for a server, so that what is captured is what would be sent.</summary>
+/// <summary>Creates MIME messages, the same for files and servers, so that captured mails are what would be sent.</summary>
 internal static class MimeMessages
 {
     // RFC 5322, 2.1.1.

@@ -3,24 +3,22 @@ using MimeKit;
 
 namespace ShopClean.Infrastructure.Mail;
 
-/// <summary>
-/// The connections to the mail server: opened when mails go, kept for the next ones, closed when there are none. Each carries one mail at a time.
-/// </summary>
+/// <summary>Pools connections to the mail server: opened when needed, reused, closed when idle. Each sends one mail at a time.</summary>
 internal sealed class SmtpConnections : IAsyncDisposable
 {
-    /// <summary>How many there are at most: mail servers allow one client only a few. Further mails wait for their turn.</summary>
+    /// <summary>The most connections, as mail servers allow each client only a few. Further mails wait.</summary>
     public const int MaxOpen = 4;
 
     /// <summary>How long they are kept without a mail: less than servers wait.</summary>
     public static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the server may take to answer that it is there, or to say goodbye.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SmtpConnector connector;
     private readonly TimeProvider clock;
     private readonly ITimer idle;
-    private readonly SemaphoreSlim turns = new(MaxOpen);
+    private readonly SemaphoreSlim slots = new(MaxOpen);
     private readonly Lock gate = new();
     private readonly Stack<SmtpClient> kept = new();
     private bool isClosed;
@@ -35,22 +33,22 @@ internal sealed class SmtpConnections : IAsyncDisposable
     /// <summary>Hands a message to the server; once it returns, the server has it. It is never handed over twice.</summary>
     public async Task SendAsync(MimeMessage message, CancellationToken ct)
     {
-        await turns.WaitAsync(ct);
+        await slots.WaitAsync(ct);
         try
         {
-            var client = await TakeKeptAsync(ct) ?? await connector.OpenAsync(ct);
+            var client = await TakeIdleAsync(ct) ?? await connector.OpenAsync(ct);
             try
             {
                 await client.SendAsync(message, ct);
             }
             finally
             {
-                Keep(client);
+                Return(client);
             }
         }
         finally
         {
-            turns.Release();
+            slots.Release();
         }
     }
 
@@ -65,15 +63,15 @@ internal sealed class SmtpConnections : IAsyncDisposable
         await CloseKeptAsync();
     }
 
-    // A client does not notice that its server has gone: only an answer shows that it is still there.
-    private async Task<SmtpClient?> TakeKeptAsync(CancellationToken ct)
+    // A closed connection is noticed only when the server does not answer.
+    private async Task<SmtpClient?> TakeIdleAsync(CancellationToken ct)
     {
         if (TakeNewest() is not { } client)
         {
             return null;
         }
 
-        using var limit = new CancellationTokenSource(Patience, clock);
+        using var limit = new CancellationTokenSource(AnswerTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
         try
         {
@@ -97,7 +95,7 @@ internal sealed class SmtpConnections : IAsyncDisposable
     }
 
     // Nothing here fails: the server may have taken the mail.
-    private void Keep(SmtpClient client)
+    private void Return(SmtpClient client)
     {
         lock (gate)
         {
@@ -129,7 +127,7 @@ internal sealed class SmtpConnections : IAsyncDisposable
     {
         using (client)
         {
-            using var limit = new CancellationTokenSource(Patience);
+            using var limit = new CancellationTokenSource(AnswerTimeout);
             await client.DisconnectAsync(quit: true, limit.Token);
         }
     }

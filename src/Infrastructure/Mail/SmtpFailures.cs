@@ -6,8 +6,8 @@ using ShopClean.Domain.Notifications;
 namespace ShopClean.Infrastructure.Mail;
 
 /// <summary>
-/// The failures of a mail server, by whether trying again can help. Servers repeat addresses in their answers, and what failed is kept: the words are masked,
-/// and the library's own exceptions are not passed on.
+/// Translates failures of the mail server, by whether a retry can help. Servers repeat addresses in their answers, and failures are stored: the text is
+/// masked, and the library's exceptions are not passed on.
 /// </summary>
 internal static class SmtpFailures
 {

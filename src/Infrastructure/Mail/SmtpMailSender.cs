@@ -5,7 +5,7 @@ using ShopClean.Application.Notifications;
 
 namespace ShopClean.Infrastructure.Mail;
 
-/// <summary>Hands mails to a mail server.</summary>
+/// <summary>Sends mails through a mail server.</summary>
 internal sealed class SmtpMailSender(SmtpConnections connections, IOptions<MailOptions> options, TimeProvider clock) : IMailSender
 {
     public async Task SendAsync(MailMessage mail, CancellationToken ct)

@@ -4,8 +4,8 @@ using MimeKit;
 namespace ShopClean.Infrastructure.Mail;
 
 /// <summary>
-/// Makes the header of a subject. The library alone writes text that looks like an encoded word (RFC 2047) as it is, so that readers would decode it, and some of
-/// its own words are longer than readers have to accept.
+/// Creates the subject header. The library leaves text that looks like an encoded word (RFC 2047) as it is, so that readers would decode it, and some of
+/// its encoded words are longer than readers must accept.
 /// </summary>
 internal static class SubjectHeader
 {

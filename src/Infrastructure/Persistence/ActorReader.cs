@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <summary>Reads, in one query for each request with a token, who its user is at this moment.</summary>
-public sealed class ActorReader(ShopDbContext context, TimeProvider clock) : IActorReader
+internal sealed class ActorReader(ShopDbContext context, TimeProvider clock) : IActorReader
 {
     private static readonly Func<ShopDbContext, long, long, DateTimeOffset, CancellationToken, Task<Facts?>> Query = EF.CompileAsyncQuery(
         (ShopDbContext db, long userId, long sessionId, DateTimeOffset now, CancellationToken ct) =>
@@ -25,7 +25,6 @@ public sealed class ActorReader(ShopDbContext context, TimeProvider clock) : IAc
                 .FirstOrDefault()
     );
 
-    /// <inheritdoc/>
     public async Task<ActorSnapshot?> FindAsync(long userId, long sessionId, CancellationToken cancellationToken) =>
         await Query(context, userId, sessionId, clock.GetUtcNow(), cancellationToken) is { } facts
             ? new ActorSnapshot(

@@ -17,10 +17,10 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     // An index on a large table takes longer than any request may, and so does waiting for the node that builds it.
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CommandTimeout = TimeSpan.FromHours(1);
 
     /// <summary>How long a database that does not answer is waited for: in a container it often starts beside the program.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Applies what is pending, and installs Hangfire's tables; makes the database where there is none.</summary>
     /// <exception cref="TimeoutException">The database still does not answer.</exception>
@@ -28,7 +28,7 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
     public async Task MigrateAsync(CancellationToken ct = default)
     {
         var usual = context.Database.GetCommandTimeout();
-        context.Database.SetCommandTimeout(Longest);
+        context.Database.SetCommandTimeout(CommandTimeout);
         try
         {
             await MigratePatientlyAsync(ct);
@@ -47,13 +47,13 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
             try
             {
                 await MakeDatabaseAsync(ct);
-                // Nearly every start: nothing is pending, and nobody has to wait for a turn.
+                // Nearly every start: nothing is pending, and nobody has to wait for a migration.
                 if (await IsUpToDateAsync(ct))
                 {
                     return;
                 }
 
-                await using var turn = await MigrationTurn.TakeAsync(context, ct);
+                await using var migration = await MigrationLock.AcquireAsync(context, ct);
                 await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
                 await context.Database.MigrateAsync(ct);
                 await HangfireSchema.InstallAsync(context, ct);
@@ -61,9 +61,12 @@ public sealed partial class DatabaseMigrator(ShopDbContext context, TimeProvider
             }
             catch (Exception failure) when (DatabaseOutage.CauseOf(failure) is { } cause && MayPass(cause))
             {
-                if (clock.GetElapsedTime(start) >= Patience)
+                if (clock.GetElapsedTime(start) >= ConnectTimeout)
                 {
-                    throw new TimeoutException($"The database did not answer in {Patience.TotalSeconds:0} s: {cause.Message}", failure);
+                    throw new TimeoutException(
+                        $"The database did not answer in {ConnectTimeout.TotalSeconds:0} s: {cause.Message}",
+                        failure
+                    );
                 }
 
                 LogWaiting(cause.Message);

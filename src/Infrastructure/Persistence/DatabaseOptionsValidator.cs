@@ -3,11 +3,10 @@ using Microsoft.Extensions.Options;
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <summary>Lists everything that is wrong with the settings under <c>Database</c>.</summary>
-public sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOptions>
+internal sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOptions>
 {
     private const int LargestBatch = 1000;
 
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
     {
         var faults = FaultsOf(options).ToList();

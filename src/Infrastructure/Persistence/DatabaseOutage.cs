@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Tells a database that is away from a bug.</summary>
+/// <summary>Recognizes exceptions that mean an unavailable database.</summary>
 public static class DatabaseOutage
 {
     // From this severity on SQL Server's client has no connection any more.

@@ -4,17 +4,14 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
-public sealed class DeletedProducts(ShopDbContext context) : IDeletedProducts
+internal sealed class DeletedProducts(ShopDbContext context) : IDeletedProducts
 {
-    /// <inheritdoc/>
     public Task LeaveCategoryAsync(long categoryId, CancellationToken ct) =>
         context
             .Products.IgnoreQueryFilters()
             .Where(product => product.CategoryId == categoryId && product.DeletedAt != null)
             .ExecuteUpdateAsync(product => product.SetProperty(one => one.CategoryId, (long?)null), ct);
 
-    /// <inheritdoc/>
     public Task GoWithShopAsync(ShopDeleted deleted, CancellationToken ct) =>
         context
             .Products.Where(product => product.ShopId == deleted.ShopId)

@@ -4,13 +4,13 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Tells those who have to know what happened to the aggregates that are about to be saved.</summary>
-public sealed class DomainEvents(ShopDbContext context, IMediator mediator)
+/// <summary>Publishes the domain events of aggregates that are about to be saved.</summary>
+internal sealed class DomainEvents(ShopDbContext context, IMediator mediator)
 {
-    /// <summary>Publishes what happened, in the unit of work that it belongs to.</summary>
+    /// <summary>Publishes the events within the unit of work.</summary>
     public async Task PublishAsync(CancellationToken ct)
     {
-        // All are taken first: what handlers add to the context changes what is tracked.
+        // All are collected first: handlers may change the tracked entities.
         var happened = context.ChangeTracker.Entries<Aggregate>().SelectMany(entry => entry.Entity.TakeEvents()).ToList();
         foreach (var one in happened)
         {

@@ -8,7 +8,7 @@ namespace ShopClean.Infrastructure.Persistence;
 /// </summary>
 public static class EarlyStart
 {
-    // Nobody connects to it: neither a model nor a translation needs a server.
+    // No connection is opened: neither a model nor a translation needs a server.
     private const string Nowhere = "Host=localhost";
 
     /// <summary>Begins, on another thread. Should it fail, so will the first real use, which tells why.</summary>

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Hangfire's own tables, in a schema of their own. They are made and dropped together with the shop's.</summary>
+/// <summary>Manages Hangfire's tables, which are in a schema of their own and are created and dropped with the shop's.</summary>
 public static class HangfireSchema
 {
     /// <summary>The schema's name.</summary>
@@ -45,7 +45,7 @@ public static class HangfireSchema
         return await context.Database.SqlQueryRaw<int>(version).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Makes the tables, or brings them up to date. One node at a time may do so.</summary>
+    /// <summary>Creates or upgrades the tables. One node at a time may do so.</summary>
     public static async Task InstallAsync(ShopDbContext context, CancellationToken ct)
     {
         await context.Database.OpenConnectionAsync(ct);
@@ -70,13 +70,13 @@ public static class HangfireSchema
     public static Task DropAsync(ShopDbContext context, CancellationToken ct) =>
         context.Database.ExecuteSqlRawAsync(context.Database.IsNpgsql() ? $"DROP SCHEMA IF EXISTS {Name} CASCADE" : DropFromSqlServer, ct);
 
-    /// <summary>The SQL that makes the tables; what is there already it leaves alone.</summary>
+    /// <summary>The SQL that creates the tables where they are missing.</summary>
     public static string Script(ShopDbContext context) =>
         context.Database.IsNpgsql()
             ? string.Join('\n', PostgreSqlScripts().OrderBy(script => script.Version).Select(script => Step(script.Version, script.Sql)))
             : SqlServerObjectsInstaller.GetInstallScript(Name, enableHeavyMigrations: true) + "\nGO\n";
 
-    // The package's own scripts, each of which refuses to run twice.
+    // The scripts of the packages, which can be run again.
     private static IEnumerable<(int Version, string Sql)> PostgreSqlScripts()
     {
         var assembly = typeof(PostgreSqlObjectsInstaller).Assembly;

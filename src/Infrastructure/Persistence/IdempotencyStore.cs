@@ -4,8 +4,8 @@ using ShopClean.Application.Common;
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <summary>
-/// Keeps the keys in the database. The key's row is inserted first: a second request with the same key waits at the unique index until the first
-/// has committed or given up, on whichever node it runs.
+/// Stores idempotency keys in the database. The key's row is inserted first: a second request with the same key waits at the unique index until the first
+/// has committed or rolled back, on whichever node it runs.
 /// </summary>
 internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock) : IIdempotencyStore
 {
@@ -32,7 +32,7 @@ internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock
 
     private async Task FinishAsync(IdempotencyKey row, byte[]? answer, CancellationToken ct)
     {
-        // What a refused use case changed and did not save is none of this save's business.
+        // Discards changes of a refused use case, which must not be saved here.
         context.ChangeTracker.Clear();
         if (answer is null)
         {
@@ -70,7 +70,7 @@ internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock
         }
         finally
         {
-            // The use case starts with a context that knows nothing.
+            // The use case starts with an empty change tracker.
             context.ChangeTracker.Clear();
         }
     }

@@ -8,24 +8,24 @@ namespace ShopClean.Infrastructure.Persistence;
 /// the transaction of each migration: a second node slips in between two of them and both apply the next. An advisory lock of the
 /// session has no such gap, and PostgreSQL drops it when a node dies.
 /// </remarks>
-internal sealed class MigrationTurn : IAsyncDisposable
+internal sealed class MigrationLock : IAsyncDisposable
 {
     // Any number that nothing else of ours uses.
     private const long Key = 7_402_115_001;
 
     private readonly ShopDbContext context;
 
-    private MigrationTurn(ShopDbContext context) => this.context = context;
+    private MigrationLock(ShopDbContext context) => this.context = context;
 
     /// <summary>Waits until no other node migrates.</summary>
-    public static async Task<MigrationTurn> TakeAsync(ShopDbContext context, CancellationToken ct)
+    public static async Task<MigrationLock> AcquireAsync(ShopDbContext context, CancellationToken ct)
     {
         await context.Database.OpenConnectionAsync(ct);
-        var turn = new MigrationTurn(context);
+        var held = new MigrationLock(context);
         try
         {
-            await turn.RunAsync("SELECT pg_advisory_lock({0})", ct);
-            return turn;
+            await held.RunAsync("SELECT pg_advisory_lock({0})", ct);
+            return held;
         }
         catch
         {
@@ -34,7 +34,7 @@ internal sealed class MigrationTurn : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the next one go on.</summary>
+    /// <summary>Releases the lock.</summary>
     public async ValueTask DisposeAsync()
     {
         try

@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>What every table has in common.</summary>
+/// <summary>Conventions for all tables.</summary>
 internal static partial class ModelConventions
 {
     /// <summary>Aggregates are saved only over the version that was loaded.</summary>

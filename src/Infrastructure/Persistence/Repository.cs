@@ -5,23 +5,18 @@ using ShopClean.Infrastructure.Persistence.Specifications;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
-public sealed class Repository<T>(ShopDbContext context) : IRepository<T>
+internal sealed class Repository<T>(ShopDbContext context) : IRepository<T>
     where T : class
 {
     private readonly SpecificationEvaluator evaluator = new(context);
 
-    /// <inheritdoc/>
     public Task<T?> FirstOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken ct) =>
         evaluator.GetQuery(context.Set<T>(), specification).FirstOrDefaultAsync(ct);
 
-    /// <inheritdoc/>
     public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken ct) =>
         evaluator.GetQuery(context.Set<T>(), specification, evaluateCriteriaOnly: true).AnyAsync(ct);
 
-    /// <inheritdoc/>
     public void Add(T aggregate) => context.Set<T>().Add(aggregate);
 
-    /// <inheritdoc/>
     public void Remove(T aggregate) => context.Set<T>().Remove(aggregate);
 }

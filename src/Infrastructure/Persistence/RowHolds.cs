@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Holds rows until the end of the transaction, in the words of each database.</summary>
+/// <summary>Locks rows until the end of the transaction, in the SQL of each database.</summary>
 internal static class RowHolds
 {
     /// <summary>Holds the rows of a table whose column has a value.</summary>
@@ -36,7 +36,7 @@ internal static class RowHolds
             );
         }
 
-        // Always in the same order, so that two who hold several never wait for each other.
+        // Always in the same order, to avoid deadlocks.
         var statement = context.Database.IsNpgsql()
             ? $"SELECT 1 FROM {table} WHERE {condition} ORDER BY id FOR UPDATE"
             : $"SELECT 1 FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE {condition} ORDER BY id";

@@ -8,7 +8,7 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>What a database means when it refuses a save: the constraints are the last word on what is unique and what is needed.</summary>
+/// <summary>Translates constraint violations into errors.</summary>
 internal static class SaveFailures
 {
     private static readonly int[] SqlServerUnique = [2601, 2627];
@@ -26,7 +26,7 @@ internal static class SaveFailures
         refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
         || (refused.InnerException is SqlException sqlServer && SqlServerUnique.Contains(sqlServer.Number));
 
-    /// <summary>Whether two waited for each other, and the database gave up this one.</summary>
+    /// <summary>Whether the failure is a deadlock.</summary>
     public static bool IsDeadlock(Exception failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } or SqlException { Number: SqlServerDeadlock }
         || (failure.InnerException is { } cause && IsDeadlock(cause));

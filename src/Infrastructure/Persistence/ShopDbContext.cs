@@ -13,13 +13,13 @@ namespace ShopClean.Infrastructure.Persistence;
 /// <summary>The database. Each provider has a type of its own, so that each has its own migrations.</summary>
 public abstract class ShopDbContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Everybody with an account.</summary>
+    /// <summary>The users.</summary>
     public DbSet<User> Users => Set<User>();
 
-    /// <summary>The shops that stand.</summary>
+    /// <summary>The shops that are not deleted.</summary>
     public DbSet<Shop> Shops => Set<Shop>();
 
-    /// <summary>Who belongs to which shop.</summary>
+    /// <summary>The members of shops.</summary>
     public DbSet<ShopMember> ShopMembers => Set<ShopMember>();
 
     /// <summary>The category tree.</summary>
@@ -34,10 +34,10 @@ public abstract class ShopDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Tokens of links in mails.</summary>
     public DbSet<UserToken> UserTokens => Set<UserToken>();
 
-    /// <summary>What waits to be told, and what was told lately.</summary>
+    /// <summary>The messages of the outbox.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
-    /// <summary>Who changed what, when, from where.</summary>
+    /// <summary>The audit.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <inheritdoc/>

@@ -6,11 +6,9 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <inheritdoc/>
-public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events, IChangeRecorder recorder)
+internal sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events, IChangeRecorder recorder)
     : IUnitOfWork
 {
-    /// <inheritdoc/>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
@@ -29,7 +27,6 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
         }
     }
 
-    /// <inheritdoc/>
     public async Task<Result> SaveAsync(Aggregate guarded, CancellationToken ct)
     {
         // The version that was loaded: the same one that the UPDATE compares.
@@ -39,17 +36,13 @@ public sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditio
             : Error.Stale(EntityDeclarations.Of(context).NameOf(guarded.GetType()));
     }
 
-    /// <inheritdoc/>
     public Task HoldAsync<T>(long id, CancellationToken ct)
         where T : Aggregate => context.HoldAsync(context.Model.FindEntityType(typeof(T))!.GetTableName()!, "id", id, ct);
 
-    /// <inheritdoc/>
     public bool WasGivenUp(Exception failure) => context.Database.CurrentTransaction is null && SaveFailures.IsDeadlock(failure);
 
-    /// <inheritdoc/>
     public void Discard() => context.ChangeTracker.Clear();
 
-    /// <inheritdoc/>
     public async Task<TOutcome> InTransactionAsync<TOutcome>(Func<Task<TOutcome>> work, CancellationToken ct)
         where TOutcome : IOutcome<TOutcome>
     {

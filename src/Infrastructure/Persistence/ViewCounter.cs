@@ -8,7 +8,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-/// <summary>Counts views in memory and saves them every second: a crash loses a second's worth, and nobody who reads waits for a write.</summary>
+/// <summary>Counts views in memory and saves them every second: a crash loses a second's views, and no reader waits for a write.</summary>
 internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewCounter> logger)
     : BackgroundService,
         IProductViews
@@ -37,7 +37,7 @@ internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvi
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // What is left is saved by the stop.
+            // The stop saves the rest.
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
-    // Key by key: a view that comes meanwhile is either taken along or begins a new count.
+    // Key by key: a concurrent view is either included or starts a new count.
     private List<(long ProductId, long Views)> Take()
     {
         var taken = new List<(long, long)>();
@@ -80,7 +80,7 @@ internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvi
         }
         catch (Exception failure)
         {
-            // The database is away, or another node updates the same rows: the next second tries again.
+            // The database is unavailable, or another node updates the same rows: retried in the next second.
             LogFailed(failure, ids.Length);
             foreach (var id in ids)
             {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace ShopClean.Infrastructure.Pictures;
 
 /// <summary>Where pictures are kept.</summary>
-public enum ImagesProvider
+internal enum ImagesProvider
 {
     /// <summary>In <c>uploads/</c> under the data directory.</summary>
     Local,
@@ -14,7 +14,7 @@ public enum ImagesProvider
 }
 
 /// <summary>The settings under <c>Images</c>.</summary>
-public sealed class ImagesOptions
+internal sealed class ImagesOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Images";
@@ -32,7 +32,7 @@ public sealed class ImagesOptions
 /// <summary>Lists everything that is wrong with the settings under <c>Images</c>.</summary>
 internal sealed class ImagesOptionsValidator(IConfiguration settings) : IValidateOptions<ImagesOptions>
 {
-    private const int Most = 64;
+    private const int MaxWorkers = 64;
 
     public ValidateOptionsResult Validate(string? name, ImagesOptions options)
     {
@@ -52,9 +52,9 @@ internal sealed class ImagesOptionsValidator(IConfiguration settings) : IValidat
             yield return "Cloudinary:Url is missing; it must be cloudinary://<key>:<secret>@<cloud>, as Images:Provider is Cloudinary.";
         }
 
-        if (options.MaxConcurrent is < 0 or > Most)
+        if (options.MaxConcurrent is < 0 or > MaxWorkers)
         {
-            yield return $"Images:MaxConcurrent is {options.MaxConcurrent}; it must be from 0 to {Most}.";
+            yield return $"Images:MaxConcurrent is {options.MaxConcurrent}; it must be from 0 to {MaxWorkers}.";
         }
     }
 }

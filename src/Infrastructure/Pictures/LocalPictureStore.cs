@@ -3,7 +3,7 @@ using ShopClean.Application.Pictures;
 
 namespace ShopClean.Infrastructure.Pictures;
 
-/// <summary>Keeps pictures in a folder, which the web layer serves at <c>/uploads</c>.</summary>
+/// <summary>Stores pictures in a folder, which the web layer serves at <c>/uploads</c>.</summary>
 /// <param name="root">The folder.</param>
 internal sealed class LocalPictureStore(string root) : IPictureStore
 {
@@ -18,7 +18,7 @@ internal sealed class LocalPictureStore(string root) : IPictureStore
             await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
             {
                 await stream.WriteAsync(picture.Content, ct);
-                // A row points to it next: after a power cut both are there.
+                // Flushed to disk, as a row will refer to it: after a power cut both exist.
                 stream.Flush(flushToDisk: true);
             }
 

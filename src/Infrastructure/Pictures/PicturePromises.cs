@@ -6,7 +6,7 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Pictures;
 
-/// <summary>Makes promises in a unit of work of their own: the request's may be part of a transaction that never commits.</summary>
+/// <summary>Saves promises in their own unit of work: the request's transaction may never commit.</summary>
 internal sealed class PicturePromises(IServiceScopeFactory scopes) : IPicturePromises
 {
     public async Task MakeAsync(IEnumerable<RemovePicture> removals, CancellationToken ct)
@@ -22,7 +22,7 @@ internal sealed class PicturePromises(IServiceScopeFactory scopes) : IPicturePro
     }
 }
 
-/// <summary>Looks at the one row that may show a picture; query filters would hide that of a deleted product.</summary>
+/// <summary>Checks whether a row shows a picture, ignoring query filters, which would hide a deleted product's.</summary>
 internal sealed class PictureReferences(ShopDbContext context) : IPictureReferences
 {
     public Task<bool> AnyAsync(RemovePicture removal, CancellationToken ct) =>

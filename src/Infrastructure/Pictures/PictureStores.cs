@@ -3,7 +3,7 @@ using ShopClean.Infrastructure.Pictures.Cloudinary;
 
 namespace ShopClean.Infrastructure.Pictures;
 
-/// <summary>Both stores: new pictures go to the one that is chosen, old ones are removed from where they are, also after another one was chosen.</summary>
+/// <summary>Stores new pictures in the configured store, and removes old ones from the store where they are.</summary>
 internal sealed class PictureStores(LocalPictureStore local, Func<CloudinaryPictureStore> cloudinary, ImagesProvider chosen) : IPictureStore
 {
     public string PathOf(PictureName name) => Chosen.PathOf(name);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ShopClean.Infrastructure.Pictures;
 
-/// <summary>Warns when the program starts without what transforms pictures: NuGet holds no libvips for its platform, or it was published with a runtime of its own.</summary>
+/// <summary>Warns at start if the picture worker can't run: NuGet has no libvips for the platform, or the program was published self-contained.</summary>
 internal sealed partial class PictureWorkerCheck(PictureWorkerProcess worker, ILogger<PictureWorkerCheck> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

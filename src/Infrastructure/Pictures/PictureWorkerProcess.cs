@@ -6,7 +6,7 @@ using ShopClean.Application.Pictures;
 
 namespace ShopClean.Infrastructure.Pictures;
 
-/// <summary>What became of one run of the picture worker.</summary>
+/// <summary>The result of a run of the picture worker.</summary>
 /// <param name="ExitCode">One of those that <see cref="PictureWorkerProcess"/> names, or how it broke.</param>
 /// <param name="Output">The picture, or what is wrong with it.</param>
 /// <param name="Words">What it said for the log, cut short.</param>
@@ -33,7 +33,7 @@ internal sealed class PictureWorkerProcess(string folder)
     // Twice what the costliest picture takes that is let through: 40 million pixels, of 16 bits and interlaced, or progressive and of four colours.
     private const int CpuSeconds = 3;
     private const int MemoryKilobytes = 512 * 1024;
-    private const int MostWords = 300;
+    private const int MaxErrorLength = 300;
 
     // Seconds of CPU, kilobytes of data (not of addresses: the runtime reserves far more of those than it uses), no files, no core dump; and after the
     // requests that only read.
@@ -54,7 +54,7 @@ internal sealed class PictureWorkerProcess(string folder)
     /// <summary>The folder beside this program that the build puts the worker into.</summary>
     public static string UsualFolder { get; } = Path.Combine(AppContext.BaseDirectory, "picture-worker");
 
-    /// <summary>Whether everything is there: the runtime's host, the worker, and libvips for the platform that it was built for.</summary>
+    /// <summary>Whether the runtime's host, the worker and its libvips exist.</summary>
     public bool IsThere => File.Exists(Host) && File.Exists(worker) && Directory.EnumerateFiles(folder, "libvips*").Any();
 
     /// <summary>Transforms a picture.</summary>
@@ -68,11 +68,11 @@ internal sealed class PictureWorkerProcess(string folder)
         try
         {
             var output = ReadAsync(process.StandardOutput.BaseStream, PictureLimits.MaxBytes, timeout.Token);
-            var words = ReadAsync(process.StandardError.BaseStream, MostWords, timeout.Token);
+            var errors = ReadAsync(process.StandardError.BaseStream, MaxErrorLength, timeout.Token);
             await WriteAsync(process, original, timeout.Token);
-            await Task.WhenAll(output, words);
+            await Task.WhenAll(output, errors);
             await process.WaitForExitAsync(timeout.Token);
-            return new PictureWorkerResult(process.ExitCode, await output, Encoding.UTF8.GetString(await words).Trim());
+            return new PictureWorkerResult(process.ExitCode, await output, Encoding.UTF8.GetString(await errors).Trim());
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -96,7 +96,7 @@ internal sealed class PictureWorkerProcess(string folder)
         start.UseShellExecute = false;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
 
-        // What reads strangers' files is told none of our secrets.
+        // The worker processes untrusted files, so it gets no secrets.
         foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "LD_LIBRARY_PATH" or "SystemRoot")).ToList())
         {
             start.Environment.Remove(name);
@@ -121,11 +121,11 @@ internal sealed class PictureWorkerProcess(string folder)
         }
         catch (IOException)
         {
-            // It has seen enough, and its exit code says of what.
+            // The worker stopped reading; its exit code says why.
         }
     }
 
-    // Reads to the end, or the program would wait for a reader, and keeps the beginning.
+    // Reads to the end, as the worker would block otherwise, and keeps only the beginning.
     private static async Task<byte[]> ReadAsync(Stream stream, int most, CancellationToken ct)
     {
         using var kept = new MemoryStream();

@@ -7,7 +7,7 @@ using ShopClean.Infrastructure.Pictures.Cloudinary;
 namespace ShopClean.Infrastructure.Pictures;
 
 /// <summary>Registers how pictures are transformed and kept.</summary>
-public static class PicturesSetup
+internal static class PicturesSetup
 {
     /// <summary>Registers what the settings under <c>Images</c> and <c>Cloudinary</c> say.</summary>
     /// <param name="services">Where to.</param>

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>A developer need not make a key: one is made at the first start and kept, so that tokens outlive a restart.</summary>
-public static class DevelopmentSigningKey
+/// <summary>Creates a signing key in Development at the first start and keeps it, so that tokens survive a restart.</summary>
+internal static class DevelopmentSigningKey
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The key under <paramref name="dataDirectory"/> (<c>keys/jwt.key</c>), made where there is none.</summary>
-    /// <remarks>Of programs that start at once, one writes the key and all use it; one that is killed leaves no half of a key.</remarks>
+    /// <remarks>Of concurrent starts one writes the key and all use it; an interrupted one leaves no partial file.</remarks>
     /// <exception cref="InvalidOperationException">The file holds no good key.</exception>
     public static string ReadOrCreate(string dataDirectory)
     {
@@ -53,7 +53,7 @@ public static class DevelopmentSigningKey
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waiting.Elapsed < LongestWait)
+            catch (IOException) when (waiting.Elapsed < MaxWait)
             {
                 Thread.Sleep(Pause);
             }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>The rounds of PBKDF2 that a hash of Identity's hasher (format 3) took, and those that it did not.</summary>
+/// <summary>Reads the rounds of PBKDF2 of a hash of Identity's hasher (format 3), and spends missing ones.</summary>
 internal static class HashRounds
 {
     private const byte Format = 1;
@@ -22,7 +22,7 @@ internal static class HashRounds
             : 0;
     }
 
-    /// <summary>Takes as long as so many rounds do.</summary>
+    /// <summary>Takes as long as the given number of rounds.</summary>
     public static void Spend(int rounds, string password) =>
         Rfc2898DeriveBytes.Pbkdf2(password, AnySalt, rounds, HashAlgorithmName.SHA512, Length);
 }

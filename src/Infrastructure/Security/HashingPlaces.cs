@@ -2,7 +2,7 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>Where passwords are hashed: a bounded number at once, while a bounded number queues for a bounded time.</summary>
+/// <summary>Limits how many passwords are hashed at once, how many wait, and for how long.</summary>
 /// <param name="options">How many, and how long.</param>
 internal sealed class HashingPlaces(PasswordHashingOptions options) : IDisposable
 {
@@ -11,17 +11,17 @@ internal sealed class HashingPlaces(PasswordHashingOptions options) : IDisposabl
     private readonly TimeSpan longestWait = TimeSpan.FromSeconds(options.MaxWaitSeconds);
     private int waiting;
 
-    /// <summary>How many are at work or queue; one more is turned away.</summary>
+    /// <summary>The most that run or wait; further ones are refused.</summary>
     public int MostAtOnce { get; } = options.Places + options.MaxWaiting;
 
-    /// <summary>Does the work when there is a place.</summary>
+    /// <summary>Runs the work once there is a free slot.</summary>
     /// <exception cref="OverloadedException">Too many queue, or it queued too long.</exception>
     public async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
         await EnterAsync(cancellationToken);
         try
         {
-            // A thread of its own: the pool has as many as there are cores, and everybody else's answers wait for those.
+            // On its own thread: hashing would block the thread pool, which has one thread for each core.
             return await Task.Factory.StartNew(AtLowRank, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally

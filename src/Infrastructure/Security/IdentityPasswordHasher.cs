@@ -47,7 +47,7 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
     /// <inheritdoc/>
     public void Dispose() => places.Dispose();
 
-    // A hash from before the cost was raised is checked sooner than nobody's: a wrong password must not show whether somebody has the name.
+    // A hash with fewer rounds is checked faster than that of an unknown user: the time must not show whether the user exists.
     private PasswordVerificationResult Verify(string hash, string password)
     {
         var outcome = hasher.VerifyHashedPassword(NoUser, hash, password);

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace ShopClean.Infrastructure.Security;
 
 /// <summary>
-/// What a token of ours says (RFC 7519, 4.1; <c>sid</c>: the session, as in OpenID Connect), in the order in which it is written. The set is
-/// closed: a new claim is read in one release and written in the next.
+/// The claims of our tokens (RFC 7519, 4.1; <c>sid</c>: the session, as in OpenID Connect), in the order in which they are written. The set is closed: a
+/// new claim is read in one release and written in the next.
 /// </summary>
 internal sealed record JwtClaims(
     [property: JsonPropertyName("iss")] string Issuer,
@@ -23,12 +23,12 @@ internal sealed record JwtClaims(
 
     // The last second that a DateTimeOffset can hold: 9999-12-31T23:59:59Z.
     private const long LatestTime = 253_402_300_799;
-    private const int LongestId = 64;
+    private const int MaxIdLength = 64;
 
     // The options' validator lets through no issuer and no audience that needs an escape.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The claims as JSON, in their one spelling.</summary>
+    /// <summary>The claims as JSON, in the only form that is accepted.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Plain);
 
     /// <summary>
@@ -56,7 +56,7 @@ internal sealed record JwtClaims(
         && IsTime(IssuedAt)
         && IsTime(NotBefore)
         && IsTime(ExpiresAt)
-        && Id is { Length: > 0 and <= LongestId }
+        && Id is { Length: > 0 and <= MaxIdLength }
         && Id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     private static bool IsTime(long time) => time is > 0 and <= LatestTime;

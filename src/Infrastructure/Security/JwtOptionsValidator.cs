@@ -4,16 +4,15 @@ using Microsoft.Extensions.Options;
 namespace ShopClean.Infrastructure.Security;
 
 /// <summary>Finds everything that is wrong with the section <c>Jwt</c>, so that an operator mends it in one go.</summary>
-public sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
+internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
 {
-    private const int LongestName = 200;
+    private const int MaxNameLength = 200;
 
     // Names are written into JSON without escapes and compared byte by byte (RFC 7519, 2: StringOrURI needs no more than this).
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&()*+,;=%"
     );
 
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, JwtOptions options)
     {
         List<string> faults =
@@ -42,9 +41,9 @@ public sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
 
     private static IEnumerable<string> Name(string setting, string value)
     {
-        if (value.Length is 0 or > LongestName || value.AsSpan().ContainsAnyExcept(NameCharacters))
+        if (value.Length is 0 or > MaxNameLength || value.AsSpan().ContainsAnyExcept(NameCharacters))
         {
-            yield return $"{JwtOptions.Section}:{setting} must have 1 to {LongestName} letters, digits or characters of a URI";
+            yield return $"{JwtOptions.Section}:{setting} must have 1 to {MaxNameLength} letters, digits or characters of a URI";
         }
     }
 }

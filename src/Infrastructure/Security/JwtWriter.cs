@@ -33,7 +33,7 @@ public sealed class JwtWriter(IOptions<JwtOptions> options, TimeProvider clock) 
             IssuedAt: now,
             NotBefore: now,
             ExpiresAt: now + lifetime,
-            // No two tokens are the same.
+            // Makes each token unique.
             Id: Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdEntropy))
         );
         return new AccessToken(handler.CreateToken(Encoding.UTF8.GetString(claims.ToJson()), credentials), lifetime);

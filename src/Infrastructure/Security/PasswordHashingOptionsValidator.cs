@@ -2,25 +2,24 @@ using Microsoft.Extensions.Options;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>Finds everything that is wrong with the section <c>Passwords</c>.</summary>
-public sealed class PasswordHashingOptionsValidator : IValidateOptions<PasswordHashingOptions>
+/// <summary>Validates the section <c>Passwords</c>.</summary>
+internal sealed class PasswordHashingOptionsValidator : IValidateOptions<PasswordHashingOptions>
 {
     /// <summary>Less is no protection, more is an outage.</summary>
-    private const int Least = 10_000;
-    private const int Most = 10_000_000;
-    private const int MostPlaces = 1024;
-    private const int MostWaiting = 10_000;
-    private const int LongestWait = 60;
+    private const int MinIterations = 10_000;
+    private const int MaxIterations = 10_000_000;
+    private const int MaxPlaces = 1024;
+    private const int MaxQueue = 10_000;
+    private const int MaxWait = 60;
 
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, PasswordHashingOptions options)
     {
         List<string> faults =
         [
-            .. Range(nameof(options.Iterations), options.Iterations, Least, Most),
-            .. Range(nameof(options.MaxConcurrent), options.MaxConcurrent, 0, MostPlaces),
-            .. Range(nameof(options.MaxWaiting), options.MaxWaiting, 1, MostWaiting),
-            .. Range(nameof(options.MaxWaitSeconds), options.MaxWaitSeconds, 1, LongestWait),
+            .. Range(nameof(options.Iterations), options.Iterations, MinIterations, MaxIterations),
+            .. Range(nameof(options.MaxConcurrent), options.MaxConcurrent, 0, MaxPlaces),
+            .. Range(nameof(options.MaxWaiting), options.MaxWaiting, 1, MaxQueue),
+            .. Range(nameof(options.MaxWaitSeconds), options.MaxWaitSeconds, 1, MaxWait),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

@@ -6,8 +6,8 @@ using ShopClean.Application.Accounts;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>Puts tokens and passwords into the container.</summary>
-public static class SecurityServices
+/// <summary>Registers tokens and password hashing.</summary>
+internal static class SecurityServices
 {
     /// <summary>Adds <see cref="IAccessTokens"/>, <see cref="StrictJwtHandler"/> and <see cref="IPasswordHasher"/>, their settings checked at start.</summary>
     /// <param name="services">The container.</param>

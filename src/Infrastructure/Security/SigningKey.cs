@@ -10,7 +10,7 @@ public sealed class SigningKey
     /// <summary>The fewest bytes of a key: as many as the hash has (RFC 7518, 3.2).</summary>
     public const int MinBytes = HMACSHA256.HashSizeInBytes;
 
-    /// <summary>What stands before a key that is written in base64.</summary>
+    /// <summary>The prefix of a key in base64.</summary>
     public const string Base64Prefix = "base64:";
 
     private readonly byte[] secret;
@@ -32,7 +32,7 @@ public sealed class SigningKey
     /// <summary>The key as the library of tokens takes it. It has no id, so that no token names one.</summary>
     public SymmetricSecurityKey ToSecurityKey() => new(secret);
 
-    /// <summary>A key for another purpose, from which nobody gets back to this one (RFC 5869).</summary>
+    /// <summary>Derives a key for another purpose, from which this one can't be computed (RFC 5869).</summary>
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, HMACSHA256.HashSizeInBytes, info: Encoding.UTF8.GetBytes(purpose));
 

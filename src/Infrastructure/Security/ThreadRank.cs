@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>Has a thread work only while the others leave it time.</summary>
+/// <summary>Lowers the priority of a thread.</summary>
 internal static class ThreadRank
 {
-    // A third of what another thread gets, where all want to work: a busy shop must not keep people from signing in either.
+    // About a third of the CPU time of a normal thread under load: a busy shop must still let people sign in.
     private const int Niceness = 5;
     private const int WhichProcess = 0;
     private const uint ThisThread = 0;
 
     /// <summary>
-    /// Lowers the rank of the thread that calls, for good: it should be a thread of one's own. .NET leaves a thread's priority without effect on Linux, where
-    /// a thread can be given one of its own all the same (setpriority(2), "C library/kernel differences"). Where that is refused it stays as it is.
+    /// Lowers the priority of the calling thread for good. On Linux .NET ignores thread priorities, so the nice value of the thread is set instead
+    /// (setpriority(2), "C library/kernel differences"). Where that is refused it stays.
     /// </summary>
     public static void Lower()
     {

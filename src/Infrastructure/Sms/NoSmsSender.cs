@@ -2,7 +2,7 @@ using ShopClean.Application.Notifications;
 
 namespace ShopClean.Infrastructure.Sms;
 
-/// <summary>Nothing delivers text messages here.</summary>
+/// <summary>Refuses text messages where no provider is configured.</summary>
 internal sealed class NoSmsSender : ISmsSender
 {
     public bool IsAvailable => false;

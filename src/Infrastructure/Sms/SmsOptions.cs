@@ -1,7 +1,7 @@
 namespace ShopClean.Infrastructure.Sms;
 
 /// <summary>What becomes of text messages.</summary>
-public enum SmsProvider
+internal enum SmsProvider
 {
     /// <summary>None are written.</summary>
     None,
@@ -14,7 +14,7 @@ public enum SmsProvider
 }
 
 /// <summary>The settings under <c>Sms</c>.</summary>
-public sealed class SmsOptions
+internal sealed class SmsOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Sms";
@@ -29,7 +29,7 @@ public sealed class SmsOptions
 }
 
 /// <summary>The settings under <c>Sms:Twilio</c>.</summary>
-public sealed class TwilioOptions
+internal sealed class TwilioOptions
 {
     /// <summary>The account's name at Twilio: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string AccountSid { get; init; } = "";

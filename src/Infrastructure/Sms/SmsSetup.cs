@@ -6,7 +6,7 @@ using ShopClean.Application.Notifications;
 namespace ShopClean.Infrastructure.Sms;
 
 /// <summary>Registers how text messages leave.</summary>
-public static class SmsSetup
+internal static class SmsSetup
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 

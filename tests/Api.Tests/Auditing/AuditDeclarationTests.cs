@@ -36,7 +36,7 @@ public sealed class AuditDeclarationTests : IDisposable
     [InlineData(typeof(StockChange), "Reason")]
     [InlineData(typeof(Category), "Name, Slug, Description, ImagePath, IsActive, SortOrder, ParentId")]
     public void What_is_no_technical_column_is_shown(Type entity, string shown) =>
-        string.Join(", ", Audited(entity)!.ShownOf(context.Model.FindEntityType(entity)!)).ShouldBe(shown);
+        string.Join(", ", Audited(entity)!.AuditedPropertiesOf(context.Model.FindEntityType(entity)!)).ShouldBe(shown);
 
     [Fact]
     public void No_secret_is_shown_as_it_is()
@@ -47,7 +47,7 @@ public sealed class AuditDeclarationTests : IDisposable
             .Where(entity => entity.ClrType != typeof(Shop) && Audited(entity.ClrType) is not null)
             .SelectMany(entity =>
                 Audited(entity.ClrType)!
-                    .ShownOf(entity)
+                    .AuditedPropertiesOf(entity)
                     .Except(Audited(entity.ClrType)!.Masks.Keys, StringComparer.Ordinal)
                     .Where(name => entity.FindProperty(name)!.ClrType == typeof(string))
             )

@@ -30,7 +30,7 @@ public sealed class RefusedAttemptTests(ShopApi api) : IClassFixture<ShopApi>
         await refused.SaveAsync(Ended);
 
         var entries = await EntriesAsync(reason);
-        entries.Count.ShouldBeInRange(RefusedAttempts.MaxToldApart, (2 * RefusedAttempts.MaxToldApart) + 2);
+        entries.Count.ShouldBeInRange(RefusedAttempts.MaxDistinct, (2 * RefusedAttempts.MaxDistinct) + 2);
         entries.Sum(Attempts).ShouldBe(30_000);
     }
 

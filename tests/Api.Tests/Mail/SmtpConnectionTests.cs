@@ -87,7 +87,7 @@ public sealed class SmtpConnectionTests : IAsyncDisposable
 
         var sending = scene.SendAsync();
         await asked.Task.WaitAsync(Patience, Ct);
-        scene.Clock.Advance(SmtpConnections.Patience);
+        scene.Clock.Advance(SmtpConnections.AnswerTimeout);
         await sending;
         end.SetResult();
 

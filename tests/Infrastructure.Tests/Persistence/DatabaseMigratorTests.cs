@@ -99,7 +99,7 @@ public sealed class DatabaseMigratorTests(TestServer server)
         await using var context = new TestDatabase("Host=127.0.0.1;Port=1;Username=x;Database=y").Open();
         var migrator = new DatabaseMigrator(context, TimeProvider.System, NullLogger<DatabaseMigrator>.Instance)
         {
-            Patience = TimeSpan.FromMilliseconds(1_500),
+            ConnectTimeout = TimeSpan.FromMilliseconds(1_500),
         };
 
         var start = TimeProvider.System.GetTimestamp();

@@ -4,10 +4,9 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs.Cleaning;
 
-/// <summary>Deletes the answers of requests that nobody may repeat any more.</summary>
+/// <summary>Deletes expired idempotency keys.</summary>
 internal sealed class CleanIdempotencyKeysJob(ShopDbContext database, TimeProvider clock) : ICleaningJob
 {
-    /// <summary>Deletes what was answered more than <see cref="IdempotencyKey.Memory"/> ago.</summary>
     [JobDisplayName("Delete old idempotency keys"), AutomaticRetry(Attempts = 0)]
     public Task CleanAsync(CancellationToken ct)
     {

@@ -6,13 +6,14 @@ using ShopClean.Infrastructure.Persistence;
 
 namespace ShopClean.Infrastructure.Jobs.Cleaning;
 
-/// <summary>Deletes messages that were finished long ago, and the jobs of those that failed: Hangfire keeps failed jobs for ever.</summary>
+/// <summary>
+/// Deletes messages that were finished more than <see cref="JobOptions.KeepDays"/> ago, with the jobs of failed ones, which Hangfire keeps forever.
+/// </summary>
 internal sealed class CleanOutboxJob(ShopDbContext database, IBackgroundJobClient jobs, TimeProvider clock, IOptions<JobOptions> options)
     : ICleaningJob
 {
     private const int Batch = 500;
 
-    /// <summary>Deletes what was finished more than <see cref="JobOptions.KeepDays"/> ago.</summary>
     [JobDisplayName("Delete finished messages"), AutomaticRetry(Attempts = 0)]
     public async Task CleanAsync(CancellationToken ct)
     {

@@ -5,17 +5,16 @@ using ShopClean.Infrastructure.Jobs.Engine;
 
 namespace ShopClean.Infrastructure.Jobs.Cleaning;
 
-/// <summary>Deletes what is good for nothing any more. What one run could not delete the next one does, so a run is not tried again.</summary>
+/// <summary>A job that deletes old rows. It is not retried: the next run deletes what is left.</summary>
 internal interface ICleaningJob
 {
-    /// <summary>Deletes it.</summary>
     Task CleanAsync(CancellationToken ct);
 }
 
 /// <summary>Registers cleaning jobs.</summary>
 internal static class CleaningSetup
 {
-    /// <summary>Has a job clean every hour.</summary>
+    /// <summary>Registers a cleaning job to run every hour.</summary>
     /// <typeparam name="TJob">The job.</typeparam>
     /// <param name="services">The container.</param>
     /// <param name="name">What it is called in the dashboard.</param>

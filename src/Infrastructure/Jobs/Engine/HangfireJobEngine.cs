@@ -6,7 +6,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Infrastructure.Jobs.Engine;
 
-/// <summary>What operators can do to jobs, by way of Hangfire: <see cref="MessageStateFilter"/> writes it into the message.</summary>
+/// <summary>Retries and deletes jobs in Hangfire; <see cref="MessageStateFilter"/> updates their messages.</summary>
 internal sealed class HangfireJobEngine(
     JobStorage storage,
     IBackgroundJobClient jobs,

@@ -16,13 +16,13 @@ internal static class HangfireSetup
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ServerTimeout = TimeSpan.FromSeconds(40);
 
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds the storage, the server and the filters.</summary>
     /// <param name="services">The container.</param>
     /// <param name="provider">Which database the jobs are in.</param>
     /// <param name="connectionString">Its address.</param>
     public static IServiceCollection AddHangfireJobs(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
-        // Before AddHangfire, and never by UseStorage or UseFilter: those are static, and of several hosts in one process each would run the others' jobs.
+        // Before AddHangfire, and never by UseStorage or UseFilter: those are static, so several hosts in one process would run each other's jobs.
         services.AddSingleton(container =>
             HangfireStorage.Open(provider, connectionString, TimeSpan.FromDays(OptionsOf(container).KeepDays))
         );

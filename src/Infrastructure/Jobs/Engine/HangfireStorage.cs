@@ -9,19 +9,19 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Jobs.Engine;
 
 /// <summary>
-/// Where Hangfire keeps its jobs: in tables of its own beside the shop's. The migrations make them (<see cref="HangfireSchema"/>), so that nodes which start at
-/// once do not.
+/// Creates Hangfire's storage in the shop's database. The migrations create its tables (<see cref="HangfireSchema"/>), so that nodes which start at once
+/// do not.
 /// </summary>
 internal static class HangfireStorage
 {
-    // A node that dies lets its jobs go after this time, and its locks: on PostgreSQL those are rows, which outlive it.
-    private static readonly TimeSpan TakeOver = TimeSpan.FromSeconds(30);
+    // Jobs and locks of a dead node are released after this time: on PostgreSQL locks are rows, which outlive it.
+    private static readonly TimeSpan ReleaseTimeout = TimeSpan.FromSeconds(30);
 
-    // Jobs of this node wake its workers; those of other nodes wait for this.
+    // Jobs of this node wake its workers; those of other nodes are polled for.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan CleanEvery = TimeSpan.FromMinutes(30);
-    private const int MostConnections = 30;
+    private const int MaxConnections = 30;
 
     /// <summary>The storage in a database.</summary>
     /// <param name="provider">Which database.</param>
@@ -40,17 +40,17 @@ internal static class HangfireStorage
         var address = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = "ShopClean jobs",
-            MaxPoolSize = MostConnections,
+            MaxPoolSize = MaxConnections,
         };
         var options = new PostgreSqlStorageOptions
         {
             PrepareSchemaIfNecessary = false,
             QueuePollInterval = Poll,
-            // Otherwise each worker listens on a connection of its own, and hangs when that breaks.
+            // Otherwise each worker listens on its own connection, and hangs when that breaks.
             EnableLongPolling = false,
             UseSlidingInvisibilityTimeout = true,
-            InvisibilityTimeout = TakeOver,
-            DistributedLockTimeout = TakeOver,
+            InvisibilityTimeout = ReleaseTimeout,
+            DistributedLockTimeout = ReleaseTimeout,
             JobExpirationCheckInterval = CleanEvery,
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(address.ConnectionString, options), options);
@@ -61,7 +61,7 @@ internal static class HangfireStorage
             new SqlConnectionStringBuilder(connectionString)
             {
                 ApplicationName = "ShopClean jobs",
-                MaxPoolSize = MostConnections,
+                MaxPoolSize = MaxConnections,
             }.ConnectionString,
             new SqlServerStorageOptions
             {
@@ -69,9 +69,9 @@ internal static class HangfireStorage
                 SchemaName = HangfireSchema.Name,
                 SqlClientFactory = SqlClientFactory.Instance,
                 QueuePollInterval = Poll,
-                SlidingInvisibilityTimeout = TakeOver,
+                SlidingInvisibilityTimeout = ReleaseTimeout,
                 JobExpirationCheckInterval = CleanEvery,
-                // What it would find out by asking the database: these are the tables that the migrations make.
+                // Hangfire would otherwise query this; the migrations create these tables.
                 TryAutoDetectSchemaDependentOptions = false,
                 UseIgnoreDupKeyOption = true,
                 DisableGlobalLocks = true,

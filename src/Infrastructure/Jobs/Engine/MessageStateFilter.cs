@@ -6,11 +6,12 @@ using ShopClean.Domain.Notifications;
 namespace ShopClean.Infrastructure.Jobs.Engine;
 
 /// <summary>
-/// Writes what Hangfire, or an operator in its dashboard, decides about a job into the message that it delivers, so that both views say the same. What a
-/// delivery itself changes (that it began, that it succeeded) <see cref="OutboxJob"/> writes.
+/// Updates the message of a job when Hangfire, or an operator in its dashboard, changes the job's state. What a delivery itself changes (started,
+/// succeeded) <see cref="OutboxJob"/> writes.
 /// </summary>
 /// <remarks>
-/// It runs last of all that elect a state, before Hangfire saves it: should that fail, the job is still in its old state, and what happens to it next is written anew.
+/// It runs after all other state election filters and before Hangfire saves the state: if it fails, the job keeps its old state, and the next change is
+/// written instead.
 /// </remarks>
 internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider clock) : IElectStateFilter, IJobFilter
 {
@@ -23,7 +24,7 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
 
     public void OnStateElection(ElectStateContext context)
     {
-        // A job that is being created has a message that says so already, and that its creator holds.
+        // A new job's message is already in this state, and locked by the creator.
         if (
             context.CurrentState is null
             || OutboxJob.MessageOf(context.BackgroundJob.Job) is not { } id
@@ -38,7 +39,7 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
             context.SetJobParameter(RetryCount, 0);
         }
 
-        // Hangfire knows no asynchronous filters. On a thread of the pool, since whoever changes the state may have a context that its own wait would block.
+        // Hangfire has no asynchronous filters. On the thread pool, as a synchronization context of the caller would deadlock.
         Task.Run(() => messages.ChangeAsync(id, Change, CancellationToken.None)).GetAwaiter().GetResult();
 
         bool Change(OutboxMessage message)
@@ -58,7 +59,7 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
         var now = clock.GetUtcNow();
         return context.CandidateState switch
         {
-            // When its time has come: the message says when that is.
+            // The message itself has the time of the next attempt.
             EnqueuedState when context.CurrentState == ScheduledState.StateName && IsOfTheClock(context.CandidateState) => null,
             EnqueuedState => message => message.Requeue(now),
             ScheduledState scheduled => message =>
@@ -71,7 +72,7 @@ internal sealed class MessageStateFilter(OutboxMessages messages, TimeProvider c
 
     private static bool IsOfTheClock(IState state) => state.Reason?.Contains(nameof(DelayedJobScheduler), StringComparison.Ordinal) == true;
 
-    // A job that is tried again had failed first.
+    // A job is retried only after a failure.
     private static string? ErrorIn(ElectStateContext context) =>
         context.TraversedStates.OfType<FailedState>().LastOrDefault()?.Exception.Message;
 }

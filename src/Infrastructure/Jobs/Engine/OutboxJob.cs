@@ -6,9 +6,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Infrastructure.Jobs.Engine;
 
-/// <summary>
-/// The one job that delivers messages, whatever sort they are of. Hangfire keeps the names of this type and of its method with every job: neither may ever change.
-/// </summary>
+/// <summary>The job that delivers a message of any type. Hangfire stores the names of this type and of its method with every job: neither may ever change.</summary>
 internal sealed class OutboxJob(OutboxMessages messages, OutboxDelivery delivery, IOptions<JobOptions> options, TimeProvider clock)
 {
     /// <summary>The job of a message.</summary>
@@ -32,19 +30,19 @@ internal sealed class OutboxJob(OutboxMessages messages, OutboxDelivery delivery
                 return;
             }
 
-            // Attempts that ended with their node fail nowhere: a message that brings it down each time would do so for ever.
+            // Attempts that ended with their node never fail: a message that crashes it would be retried forever.
             if (message.Attempts > options.Value.DelaysInSeconds.Length + 1)
             {
                 throw new PermanentDeliveryException("The node stopped each time before it finished.");
             }
 
             await delivery.DeliverAsync(message, ct);
-            // Not cancelled when the program stops: what was delivered must be known to have been.
+            // Not cancelled when the program stops: a delivery must be recorded.
             await messages.ChangeLoadedAsync(message, delivered => delivered.Succeed(clock.GetUtcNow()));
         }
         catch (Exception failure) when (failure is not DeliveryException && !ct.IsCancellationRequested)
         {
-            // Of what happens around a delivery too, Hangfire keeps no more than a line without anybody's data.
+            // Hangfire must store no personal data of failures around a delivery either, only one line.
             throw DeliveryException.Of(failure, recipient: "");
         }
 

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ShopClean.Infrastructure.Jobs.Engine;
 
-/// <summary>A job that Hangfire runs by the clock, on one node.</summary>
+/// <summary>A recurring job, run on one node at a time.</summary>
 /// <param name="Name">What it is called in the dashboard.</param>
 /// <param name="Job">What it runs.</param>
 /// <param name="Cron">When, in UTC.</param>
 internal sealed record RecurringTask(string Name, Job Job, string Cron);
 
-/// <summary>Tells Hangfire at each start what it runs by the clock. All nodes say the same.</summary>
+/// <summary>Registers the recurring jobs with Hangfire at each start.</summary>
 internal sealed partial class RecurringJobs(IServiceProvider services, IEnumerable<RecurringTask> jobs, ILogger<RecurringJobs> logger)
     : BackgroundService
 {
@@ -27,7 +27,7 @@ internal sealed partial class RecurringJobs(IServiceProvider services, IEnumerab
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Off the start's path: it waits for locks in the database.
+        // In the background: it waits for database locks.
         await Task.Yield();
         while (!TryRegister())
         {

@@ -41,10 +41,10 @@ internal abstract class AuditedEntity(AuditSubject? subject, AuditedPart? part)
     private protected Dictionary<string, string> Names { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The properties that entries show, masked ones first.</summary>
-    public IReadOnlyList<string> ShownOf(IEntityType entity) =>
+    public IReadOnlyList<string> AuditedPropertiesOf(IEntityType entity) =>
         entity.GetOrAddRuntimeAnnotationValue(
             "ShopClean:Audited",
-            static both => both.Audited.Shown(both.Entity),
+            static both => both.Audited.AuditedProperties(both.Entity),
             (Audited: this, Entity: entity)
         );
 
@@ -54,9 +54,9 @@ internal abstract class AuditedEntity(AuditSubject? subject, AuditedPart? part)
     /// <summary>What is wrong with the declaration.</summary>
     public IEnumerable<string> FaultsIn(IReadOnlyEntityType entity)
     {
-        var shown = Shown(entity);
+        var audited = AuditedProperties(entity);
         var properties = entity.GetProperties().Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-        return shown
+        return audited
             .Where(name => SaysSecret(name) && !Masks.ContainsKey(name))
             .Select(name => $"the audit would show {name}, which sounds like a secret: mask it or leave it out")
             .Concat(LeftOut.Except(properties, StringComparer.Ordinal).Select(name => $"the audit leaves out {name}, which has no column"))
@@ -64,13 +64,13 @@ internal abstract class AuditedEntity(AuditSubject? subject, AuditedPart? part)
                 Masks
                     .Keys.Concat(Names.Keys)
                     .Concat(Actions.Select(action => action.Property))
-                    .Except(shown, StringComparer.Ordinal)
+                    .Except(audited, StringComparer.Ordinal)
                     .Select(name => $"the audit does not show {name}, about which more is declared")
             );
     }
 
     // In the order of their declaration in the entity.
-    private IReadOnlyList<string> Shown(IReadOnlyEntityType entity) =>
+    private IReadOnlyList<string> AuditedProperties(IReadOnlyEntityType entity) =>
         [
             .. Masks.Keys,
             .. entity

@@ -8,7 +8,7 @@ namespace ShopClean.Infrastructure.Persistence.Declarations;
 /// <typeparam name="T">The entity.</typeparam>
 internal sealed class AuditedEntity<T>(AuditSubject? subject, AuditedPart? part) : AuditedEntity(subject, part)
 {
-    /// <summary>It belongs to a shop, in whose audit it is shown.</summary>
+    /// <summary>Shows its entries in the audit of the shop with this key.</summary>
     public AuditedEntity<T> InShop(Expression<Func<T, long>> key)
     {
         ShopKey = PropertyPath.NameOf(key);

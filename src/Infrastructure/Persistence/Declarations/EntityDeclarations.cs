@@ -13,7 +13,6 @@ internal sealed class EntityDeclarations(IEnumerable<EntityDeclaration> declarat
 
     private readonly Dictionary<Type, EntityDeclaration> byEntity = declarations.ToDictionary(declaration => declaration.Entity);
 
-    /// <summary>All of them.</summary>
     public IReadOnlyCollection<EntityDeclaration> All => byEntity.Values;
 
     private IEnumerable<ListDeclaration> Lists => All.SelectMany(declaration => declaration.Lists);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ShopClean.Infrastructure.Persistence.Seeding;
 
-/// <summary>What others built on seeded rows: it keeps the undo from running, and is named so that somebody can move or delete it.</summary>
+/// <summary>Finds rows of others that depend on seeded ones and keep the undo from running.</summary>
 /// <param name="context">The database.</param>
 /// <param name="users">The seeded people.</param>
 /// <param name="categories">The seeded categories.</param>
@@ -10,7 +10,7 @@ namespace ShopClean.Infrastructure.Persistence.Seeding;
 internal sealed class RowsOfOthers(ShopDbContext context, IQueryable<long> users, IQueryable<long> categories, IQueryable<long> shops)
 {
     // Enough to see what it is about.
-    private const int MostOfEach = 10;
+    private const int MaxOfEach = 10;
 
     /// <summary>A sentence for each.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct) =>
@@ -21,7 +21,7 @@ internal sealed class RowsOfOthers(ShopDbContext context, IQueryable<long> users
             .Products.Where(product => product.CategoryId != null && categories.Contains(product.CategoryId.Value))
             .Where(product => !shops.Contains(product.ShopId))
             .OrderBy(product => product.Id)
-            .Take(MostOfEach)
+            .Take(MaxOfEach)
             .Select(product => $"The product {product.Slug} stands in the seeded category {product.Category!.Slug}.")
             .ToListAsync(ct);
 
@@ -30,7 +30,7 @@ internal sealed class RowsOfOthers(ShopDbContext context, IQueryable<long> users
             .Categories.Where(category => category.ParentId != null && categories.Contains(category.ParentId.Value))
             .Where(category => !categories.Contains(category.Id))
             .OrderBy(category => category.Id)
-            .Take(MostOfEach)
+            .Take(MaxOfEach)
             .Select(category => $"The category {category.Slug} stands below the seeded category {category.Parent!.Slug}.")
             .ToListAsync(ct);
 
@@ -38,7 +38,7 @@ internal sealed class RowsOfOthers(ShopDbContext context, IQueryable<long> users
         context
             .Shops.Where(shop => users.Contains(shop.OwnerId) && !shops.Contains(shop.Id))
             .OrderBy(shop => shop.Id)
-            .Take(MostOfEach)
+            .Take(MaxOfEach)
             .Select(shop => $"The shop {shop.Slug} belongs to the seeded user {shop.Owner.Username}.")
             .ToListAsync(ct);
 }

@@ -5,7 +5,7 @@ using ShopClean.Infrastructure.Persistence.Seeding.Data;
 
 namespace ShopClean.Infrastructure.Persistence.Seeding;
 
-/// <summary>Names that the seed needs and rows of others have: said in words, before an index says it in its own.</summary>
+/// <summary>Finds names that the seed needs and other rows have, to report them before a unique index fails.</summary>
 internal sealed class TakenNames(ShopDbContext context)
 {
     /// <summary>A sentence for each.</summary>

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Reads a value out of the expression that mentions it.</summary>
+/// <summary>Evaluates an expression that depends on no row.</summary>
 internal static class ClosureValue
 {
     /// <summary>The value of an expression that depends on no row.</summary>

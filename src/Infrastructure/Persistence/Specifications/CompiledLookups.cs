@@ -7,7 +7,7 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <summary>The queries of lookups, made once: EF Core spends more time on finding a query that it knows than the database on answering this one.</summary>
 /// <param name="projections">How rows become read models.</param>
-public sealed class CompiledLookups(Projections projections)
+internal sealed class CompiledLookups(Projections projections)
 {
     private readonly ConcurrentDictionary<(object Lookup, Type Item), Delegate> queries = new();
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Loads along what a specification includes.</summary>
+/// <summary>Applies the includes of a specification.</summary>
 internal sealed class IncludeEvaluator : IEvaluator
 {
     public static readonly IncludeEvaluator Instance = new();

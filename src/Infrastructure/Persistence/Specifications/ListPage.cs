@@ -5,13 +5,13 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>A page of a list. It finds its keys first and joins after: what lies before it costs an index entry each, and not a joined row.</summary>
+/// <summary>Queries a page of a list: first the keys by an index, then the joined rows of the page only.</summary>
 internal sealed class ListPage<T>(SpecificationEvaluator evaluator, ListSpecification<T> list)
     where T : class
 {
     private readonly IQueryable<T> all = evaluator.Context.Set<T>();
 
-    /// <summary>Its rows, in order, with one more than it has.</summary>
+    /// <summary>The rows of the page in order, and one more.</summary>
     public IQueryable<T> Rows
     {
         get

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Runs a query in the way that a specification wants.</summary>
+/// <summary>Applies the query options of a specification.</summary>
 internal sealed class OptionsEvaluator : IEvaluator
 {
     public static readonly OptionsEvaluator Instance = new();

@@ -7,7 +7,7 @@ using ShopClean.Application.Common.Querying.Paging;
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <summary>PostgreSQL: <c>ILIKE</c> for text, which a trigram index serves, and rows that compare as rows.</summary>
-public sealed class PostgreSqlDialect : SqlDialect
+internal sealed class PostgreSqlDialect : SqlDialect
 {
     /// <summary>The only one there is.</summary>
     public static readonly PostgreSqlDialect Instance = new();
@@ -18,20 +18,15 @@ public sealed class PostgreSqlDialect : SqlDialect
 
     private PostgreSqlDialect() { }
 
-    /// <inheritdoc/>
     public override bool NullIsGreatest => true;
 
-    /// <inheritdoc/>
     public override bool FindsRelatedKeysFirst => true;
 
-    /// <inheritdoc/>
     public override string Wildcards => @"\%_";
 
-    /// <inheritdoc/>
     public override Expression Like(Expression text, Expression pattern) =>
         Expression.Call(ILike, Expression.Constant(EF.Functions), text, pattern, Expression.Constant(@"\"));
 
-    /// <inheritdoc/>
     public override Expression<Func<T, bool>> Within<T>(KeysetRange<T> range) =>
         range.Row is not { } row
             ? range.Predicate

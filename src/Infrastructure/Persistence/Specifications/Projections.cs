@@ -10,7 +10,7 @@ namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <summary>Makes the expressions that read rows as read models, from the maps of AutoMapper.</summary>
 /// <param name="maps">The maps.</param>
-public sealed class Projections(IConfigurationProvider maps)
+internal sealed class Projections(IConfigurationProvider maps)
 {
     /// <summary>Rows as their read models.</summary>
     public IQueryable<TItem> Of<T, TItem>(IQueryable<T> rows) => rows.ProjectTo<TItem>(maps);

@@ -5,15 +5,14 @@ using ShopClean.Infrastructure.Persistence.Totals;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <inheritdoc/>
+/// <summary>Reads read models by specification.</summary>
 /// <param name="context">The database.</param>
 /// <param name="projections">How rows become read models.</param>
 /// <param name="lookups">The queries that are made already.</param>
 /// <param name="totals">The totals that are known already.</param>
-public sealed class ReadRepository(DbContext context, Projections projections, CompiledLookups lookups, KnownTotals totals)
+internal sealed class ReadRepository(DbContext context, Projections projections, CompiledLookups lookups, KnownTotals totals)
     : IReadRepository
 {
-    /// <inheritdoc/>
     public async Task<Page<TItem>> PageAsync<T, TItem>(ListSpecification<T> specification, CancellationToken ct)
         where T : class
     {
@@ -31,11 +30,9 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
         return specification.ToPage(rows, total);
     }
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<TItem>> ListAsync<T, TItem>(ISpecification<T> specification, CancellationToken ct)
         where T : class => await (await ItemsAsync<T, TItem>(specification, ct)).ToListAsync(ct);
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<TResult>> ListAsync<T, TResult>(ISpecification<T, TResult> specification, CancellationToken ct)
         where T : class
     {
@@ -43,21 +40,17 @@ public sealed class ReadRepository(DbContext context, Projections projections, C
         return await evaluator.GetQuery(context.Set<T>(), specification).ToListAsync(ct);
     }
 
-    /// <inheritdoc/>
     public async Task<TItem?> FirstAsync<T, TItem>(ISingleResultSpecification<T> specification, CancellationToken ct)
         where T : class
         where TItem : class => await (await ItemsAsync<T, TItem>(specification, ct)).FirstOrDefaultAsync(ct);
 
-    /// <inheritdoc/>
     public Task<TItem?> FindAsync<T, TKey, TItem>(KeyLookup<T, TKey> lookup, TKey key, CancellationToken ct)
         where T : class
         where TItem : class => lookups.FindAsync<T, TKey, TItem>(context, lookup, key, ct);
 
-    /// <inheritdoc/>
     public async Task<long> CountAsync<T>(ISpecification<T> specification, CancellationToken ct)
         where T : class => await (await CriteriaAsync(specification, ct)).LongCountAsync(ct);
 
-    /// <inheritdoc/>
     public async Task<bool> AnyAsync<T>(ISpecification<T> specification, CancellationToken ct)
         where T : class => await (await CriteriaAsync(specification, ct)).AnyAsync(ct);
 

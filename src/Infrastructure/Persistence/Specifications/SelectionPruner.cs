@@ -4,7 +4,7 @@ using ShopClean.Application.Common.Querying;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Takes out of a projection what was not selected: a column that no expression mentions is not read.</summary>
+/// <summary>Removes unselected properties from a projection, so that their columns are not read.</summary>
 internal sealed class SelectionPruner(FieldSelection selection) : ExpressionVisitor
 {
     /// <summary>The projection of the selected properties alone.</summary>

@@ -4,8 +4,8 @@ using ShopClean.Application.Common.Querying;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Makes a query of EF Core of a specification: what the package Ardalis.Specification.EntityFrameworkCore does elsewhere.</summary>
-public sealed class SpecificationEvaluator : ISpecificationEvaluator
+/// <summary>Translates specifications into EF Core queries, as the package Ardalis.Specification.EntityFrameworkCore does elsewhere.</summary>
+internal sealed class SpecificationEvaluator : ISpecificationEvaluator
 {
     private readonly IEvaluator[] evaluators;
 
@@ -57,7 +57,6 @@ public sealed class SpecificationEvaluator : ISpecificationEvaluator
             : new SpecificationEvaluator(context, await RelatedKeys.FindAsync(scout.Text.Related, ct));
     }
 
-    /// <inheritdoc/>
     public IQueryable<T> GetQuery<T>(IQueryable<T> inputQuery, ISpecification<T> specification, bool evaluateCriteriaOnly = false)
         where T : class
     {
@@ -70,7 +69,6 @@ public sealed class SpecificationEvaluator : ISpecificationEvaluator
         return query;
     }
 
-    /// <inheritdoc/>
     public IQueryable<TResult> GetQuery<T, TResult>(IQueryable<T> inputQuery, ISpecification<T, TResult> specification)
         where T : class
     {

@@ -4,8 +4,8 @@ using ShopClean.Application.Common.Querying.Paging;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>What the databases do each in their own way; everything else about a specification is the same for all.</summary>
-public abstract class SqlDialect
+/// <summary>The differences between the databases in evaluating specifications.</summary>
+internal abstract class SqlDialect
 {
     /// <summary>Whether null is greater than every value, as specifications have it.</summary>
     public abstract bool NullIsGreatest { get; }

@@ -6,7 +6,7 @@ using ShopClean.Application.Common.Querying.Paging;
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
 /// <summary>SQL Server: <c>LIKE</c> under the column's collation, whose default is deaf to case.</summary>
-public sealed class SqlServerDialect : SqlDialect
+internal sealed class SqlServerDialect : SqlDialect
 {
     /// <summary>The only one there is.</summary>
     public static readonly SqlServerDialect Instance = new();
@@ -17,19 +17,14 @@ public sealed class SqlServerDialect : SqlDialect
 
     private SqlServerDialect() { }
 
-    /// <inheritdoc/>
     public override bool NullIsGreatest => false;
 
-    /// <inheritdoc/>
     public override bool FindsRelatedKeysFirst => false;
 
-    /// <inheritdoc/>
     public override string Wildcards => @"\%_[";
 
-    /// <inheritdoc/>
     public override Expression Like(Expression text, Expression pattern) =>
         Expression.Call(LikeWithEscape, Expression.Constant(EF.Functions), text, pattern, Expression.Constant(@"\"));
 
-    /// <inheritdoc/>
     public override Expression<Func<T, bool>> Within<T>(KeysetRange<T> range) => range.Predicate;
 }

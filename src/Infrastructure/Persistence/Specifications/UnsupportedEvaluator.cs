@@ -2,7 +2,7 @@ using Ardalis.Specification;
 
 namespace ShopClean.Infrastructure.Persistence.Specifications;
 
-/// <summary>Refuses what the package's builder offers and nothing here does: ignored, it would pass for done.</summary>
+/// <summary>Refuses features of the specification builder that are not supported here, rather than ignoring them.</summary>
 internal sealed class UnsupportedEvaluator : IEvaluator
 {
     public static readonly UnsupportedEvaluator Instance = new();

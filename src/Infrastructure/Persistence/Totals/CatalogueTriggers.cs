@@ -62,7 +62,7 @@ internal static class CatalogueTriggers
         }
     }
 
-    /// <summary>Has the changes of a table counted.</summary>
+    /// <summary>Counts the changes of a table from now on.</summary>
     public static void CountChangesOf(this MigrationBuilder migration, string table) =>
         migration.Sql(
             migration.IsNpgsql()
@@ -81,7 +81,7 @@ internal static class CatalogueTriggers
                 """
         );
 
-    /// <summary>Has the changes of a table counted no more.</summary>
+    /// <summary>Stops counting the changes of a table.</summary>
     public static void IgnoreChangesOf(this MigrationBuilder migration, string table) =>
         migration.Sql($"DROP TRIGGER {NameOn(table)}{(migration.IsNpgsql() ? $" ON {table}" : "")};");
 

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ShopClean.Infrastructure.Persistence.Totals;
 
 /// <summary>Remembers exact totals for as long as the catalogue stays the same, on whichever node it is changed.</summary>
-public sealed class KnownTotals : IDisposable
+internal sealed class KnownTotals : IDisposable
 {
     private const int Characters = 4_000_000;
     private const int Overhead = 200;
 
     // The version says all there is to say, unless the database itself goes back in time: a restored copy, a crash that lost commits.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache totals = new(new MemoryCacheOptions { SizeLimit = Characters });
 
@@ -50,11 +50,10 @@ public sealed class KnownTotals : IDisposable
         return total;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => totals.Dispose();
 
     private void Remember(string name, KnownTotal total) =>
-        totals.Set(name, total, new MemoryCacheEntryOptions { Size = name.Length + Overhead, AbsoluteExpirationRelativeToNow = Longest });
+        totals.Set(name, total, new MemoryCacheEntryOptions { Size = name.Length + Overhead, AbsoluteExpirationRelativeToNow = MaxAge });
 
     private sealed record KnownTotal(long? Version, long Total);
 }

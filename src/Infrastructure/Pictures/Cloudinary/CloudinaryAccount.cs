@@ -5,7 +5,7 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
-/// <summary>Who we are to Cloudinary.</summary>
+/// <summary>The credentials of the Cloudinary account.</summary>
 internal sealed class CloudinaryAccount
 {
     private const string Scheme = "cloudinary";

@@ -12,7 +12,7 @@ using ShopClean.Application.Pictures;
 
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
-/// <summary>Speaks Cloudinary's upload API (<c>/v1_1/{cloud}/image/…</c>): each request is signed, and tried again where that may help.</summary>
+/// <summary>Calls Cloudinary's upload API (<c>/v1_1/{cloud}/image/…</c>) with signed requests, and retries where that may help.</summary>
 internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptions> options, TimeProvider clock) : ICloudinaryApi
 {
     /// <summary>How often a request is tried again.</summary>
@@ -20,7 +20,7 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
 
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
 
-    private static readonly ResiliencePipeline<HttpResponseMessage> Patience = new ResiliencePipelineBuilder<HttpResponseMessage>()
+    private static readonly ResiliencePipeline<HttpResponseMessage> RetryPipeline = new ResiliencePipelineBuilder<HttpResponseMessage>()
         .AddRetry(
             new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -80,7 +80,7 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
     {
         try
         {
-            var answer = await Patience.ExecuteAsync(
+            var answer = await RetryPipeline.ExecuteAsync(
                 async attempt =>
                 {
                     using var form = FormOf(parameters);
@@ -97,7 +97,7 @@ internal sealed class CloudinaryClient(HttpClient http, IOptions<CloudinaryOptio
         }
     }
 
-    // Signed anew for each attempt: a signature is good for an hour, but the clock may have been wrong.
+    // Each attempt is signed anew: signatures expire after an hour, and the clock may have been wrong.
     private MultipartFormDataContent FormOf(Dictionary<string, string> parameters)
     {
         var signed = new Dictionary<string, string>(parameters, StringComparer.Ordinal)

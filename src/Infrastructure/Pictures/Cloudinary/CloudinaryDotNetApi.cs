@@ -17,7 +17,7 @@ internal sealed class CloudinaryDotNetApi(HttpClient http, IOptions<CloudinaryOp
 {
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
 
-    private static readonly ResiliencePipeline<BaseResult> Patience = new ResiliencePipelineBuilder<BaseResult>()
+    private static readonly ResiliencePipeline<BaseResult> RetryPipeline = new ResiliencePipelineBuilder<BaseResult>()
         .AddRetry(
             new RetryStrategyOptions<BaseResult>
             {
@@ -75,7 +75,7 @@ internal sealed class CloudinaryDotNetApi(HttpClient http, IOptions<CloudinaryOp
     {
         try
         {
-            var answer = await Patience.ExecuteAsync(async attempt => await send(attempt), ct);
+            var answer = await RetryPipeline.ExecuteAsync(async attempt => await send(attempt), ct);
             return answer.Error is null && answer.StatusCode < HttpStatusCode.BadRequest
                 ? answer
                 : throw new UnavailableException($"Cloudinary refused ({action}): {(int)answer.StatusCode} {answer.Error?.Message}");

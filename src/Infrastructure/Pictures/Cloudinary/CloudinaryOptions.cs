@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
 /// <summary>The settings under <c>Cloudinary</c>.</summary>
-public sealed class CloudinaryOptions
+internal sealed class CloudinaryOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Cloudinary";

@@ -5,12 +5,12 @@ using ShopClean.Application.Pictures;
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
 /// <summary>
-/// Keeps pictures at Cloudinary. Rows keep the address of the transformation that is made when a picture is uploaded, so that its first visitor does not
-/// wait for it; the address follows from the name, so that it is known before.
+/// Stores pictures at Cloudinary. Rows hold the URL of a transformation that is made at the upload, so that no visitor waits for it; the URL follows from
+/// the name and is known before.
 /// </summary>
 internal sealed class CloudinaryPictureStore(ICloudinaryApi api, IOptions<CloudinaryOptions> options) : IPictureStore
 {
-    // The very words that addresses have: other words would be another transformation.
+    // Exactly as in the URLs: any difference would be another transformation.
     private static readonly string Transformation =
         $"c_fill,g_center,h_{PictureLimits.Side},q_{PictureLimits.Quality},w_{PictureLimits.Side}";
 
@@ -23,7 +23,7 @@ internal sealed class CloudinaryPictureStore(ICloudinaryApi api, IOptions<Cloudi
 
     public Task RemoveAsync(string path, CancellationToken ct)
     {
-        // The cloud or the transformation may have been others when the row was written; the id is always what ends the address.
+        // The row may have been written with another cloud or transformation; the id is always at the end of the URL.
         var parts = path.Split('/');
         return parts.Length > 2
             ? api.DestroyAsync($"{parts[^2]}/{Path.GetFileNameWithoutExtension(parts[^1])}", ct)

@@ -3,7 +3,7 @@ using ShopClean.Application.Pictures;
 
 namespace ShopClean.Infrastructure.Pictures.Cloudinary;
 
-/// <summary>The two things that are asked of Cloudinary.</summary>
+/// <summary>The operations of Cloudinary that are used.</summary>
 internal interface ICloudinaryApi
 {
     /// <summary>Keeps a picture, and has one transformation of it made at once.</summary>
