@@ -71,7 +71,8 @@ public static class InfrastructureSetup
         services.AddScoped(provider => new MarketplaceSeeder(
             provider.GetRequiredService<ShopDbContext>(),
             options,
-            provider.GetRequiredService<IPasswordHasher>().HashAsync
+            // Nearly no start seeds anything, and the hasher's first hash takes time.
+            (password, ct) => provider.GetRequiredService<IPasswordHasher>().HashAsync(password, ct)
         ));
     }
 
