@@ -57,7 +57,15 @@ public sealed partial class SignIns(
     private async Task<Result<LoginResponse>> StartSessionAsync(User user, CancellationToken ct)
     {
         var refreshToken = OpaqueToken.Create();
-        var session = Session.Start(user, tokens.Keep(refreshToken), current.Client, clock.GetUtcNow(), tokens.RefreshLifetime);
+        var client = current.Client;
+        var session = Session.Start(
+            user,
+            tokens.Keep(refreshToken),
+            DeviceName.Of(client.Device),
+            client.IpAddress,
+            clock.GetUtcNow(),
+            tokens.RefreshLifetime
+        );
         user.LoggedIn(clock.GetUtcNow());
         sessions.Add(session);
         audit.Note(AuditAction.Login, user.Id, by: user.Id);

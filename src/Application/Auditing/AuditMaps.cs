@@ -1,5 +1,5 @@
 using AutoMapper;
-using ShopClean.Domain.Accounts;
+using ShopClean.Application.Common;
 using ShopClean.Domain.Auditing;
 
 namespace ShopClean.Application.Auditing;

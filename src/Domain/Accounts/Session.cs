@@ -19,7 +19,7 @@ public sealed class Session : Entity, IOwned<Session>
     /// <summary>Whose session it is.</summary>
     public User User { get; private init; } = null!;
 
-    /// <summary>A readable name of what the user signed in with: <see cref="DeviceName"/>.</summary>
+    /// <summary>A readable name of what the user signed in with: "Firefox on Linux".</summary>
     public string Device { get; private init; } = "";
 
     /// <summary>The address that the last sign-in or refresh came from; null where it is unknown.</summary>
@@ -43,17 +43,25 @@ public sealed class Session : Entity, IOwned<Session>
     /// <summary>A user signs in.</summary>
     /// <param name="user">Who.</param>
     /// <param name="token">The first refresh token.</param>
-    /// <param name="client">From where.</param>
+    /// <param name="device">A readable name of what the user signs in with.</param>
+    /// <param name="ipAddress">The address that the user signs in from; null where it is unknown.</param>
     /// <param name="now">When.</param>
     /// <param name="lifetime">For how long, each use starting it anew.</param>
-    public static Session Start(User user, RefreshTokenSecret token, ClientTrace client, DateTimeOffset now, TimeSpan lifetime)
+    public static Session Start(
+        User user,
+        RefreshTokenSecret token,
+        string device,
+        string? ipAddress,
+        DateTimeOffset now,
+        TimeSpan lifetime
+    )
     {
         var session = new Session
         {
             UserId = user.Id,
             User = user,
-            Device = DeviceName.Of(client.Device),
-            IpAddress = client.IpAddress,
+            Device = device,
+            IpAddress = ipAddress,
             CreatedAt = now,
             LastUsedAt = now,
             ExpiresAt = now + lifetime,

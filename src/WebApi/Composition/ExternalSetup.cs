@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 using ShopClean.Http.Transport;
 using ShopClean.Infrastructure.Security;
 using ShopClean.WebApi.Accounts.External;

@@ -105,7 +105,7 @@ public sealed class SessionTests
             )
             .QuickCheckThrowOnFailure();
 
-    private static Session Start() => Session.Start(AUser(), Secret("first"), Phone, Noon, Lifetime);
+    private static Session Start() => Session.Start(AUser(), Secret("first"), "Phone", Phone.IpAddress, Noon, Lifetime);
 
     private static RefreshTokenSecret Secret(string hash) => new(hash, "seed");
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;

@@ -1,5 +1,6 @@
 using MediatR;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;

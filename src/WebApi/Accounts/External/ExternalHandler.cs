@@ -5,8 +5,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
-using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts.External;

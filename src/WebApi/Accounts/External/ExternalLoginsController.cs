@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Http;
 using ShopClean.Http.Access;
 using ShopClean.Http.Answers;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Application.Common;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.External;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Accounts.External;
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Http;
 using ShopClean.Http.Access;

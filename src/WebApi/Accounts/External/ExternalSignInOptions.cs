@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ShopClean.Application.Accounts.External;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.External;
 

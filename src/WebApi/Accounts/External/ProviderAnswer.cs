@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShopClean.Application.Accounts;
 using ShopClean.Application.Accounts.External;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.WebApi.Accounts.External;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ShopClean.Application.Accounts.External;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Common;
 using ShopClean.Http.Answers;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ShopClean.Domain.Accounts;
+namespace ShopClean.Application.Common;
 
 /// <summary>What a <c>User-Agent</c> header says, in the words of people who look through their sessions: "Firefox on Linux".</summary>
 public static class DeviceName

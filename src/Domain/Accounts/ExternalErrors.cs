@@ -1,6 +1,6 @@
 using ShopClean.Domain.Common;
 
-namespace ShopClean.Application.Accounts.External;
+namespace ShopClean.Domain.Accounts;
 
 /// <summary>What can go wrong with logins elsewhere.</summary>
 public static class ExternalErrors

@@ -1,21 +1,6 @@
+using ShopClean.Domain.Accounts;
+
 namespace ShopClean.Application.Accounts.External;
-
-/// <summary>Who else can say who somebody is.</summary>
-public enum ExternalProvider
-{
-    /// <summary>Google, which says whether an address is verified.</summary>
-    Google,
-
-    /// <summary>Facebook, which doesn't.</summary>
-    Facebook,
-}
-
-/// <summary>What providers are called.</summary>
-public static class ExternalProviderNames
-{
-    /// <summary>The name in addresses, answers and rows: <c>google</c>.</summary>
-    public static string Key(this ExternalProvider provider) => provider == ExternalProvider.Google ? "google" : "facebook";
-}
 
 /// <summary>Somebody as a provider knows them.</summary>
 /// <param name="Provider">The provider.</param>

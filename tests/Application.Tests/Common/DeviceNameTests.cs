@@ -1,6 +1,6 @@
-using ShopClean.Domain.Accounts;
+using ShopClean.Application.Common;
 
-namespace ShopClean.Domain.Tests.Accounts;
+namespace ShopClean.Application.Tests.Common;
 
 public sealed class DeviceNameTests
 {

@@ -1,0 +1,18 @@
+namespace ShopClean.Domain.Accounts;
+
+/// <summary>Who else can say who somebody is.</summary>
+public enum ExternalProvider
+{
+    /// <summary>Google, which says whether an address is verified.</summary>
+    Google,
+
+    /// <summary>Facebook, which doesn't.</summary>
+    Facebook,
+}
+
+/// <summary>What providers are called.</summary>
+public static class ExternalProviderNames
+{
+    /// <summary>The name in addresses, answers and rows: <c>google</c>.</summary>
+    public static string Key(this ExternalProvider provider) => provider == ExternalProvider.Google ? "google" : "facebook";
+}
