@@ -9,6 +9,7 @@ using ShopClean.Application.Common;
 using ShopClean.Application.Common.Behaviours;
 using ShopClean.Application.Notifications;
 using ShopClean.Application.Pictures;
+using ShopClean.Application.Shops;
 using ShopClean.Domain.Common;
 
 namespace ShopClean.Application;
@@ -59,6 +60,7 @@ public static class ApplicationSetup
         services.AddScoped<ManagedUsers>();
         services.AddScoped<ExternalAccounts>();
         services.AddScoped<OperatedJobs>();
+        services.AddScoped<AnsweredInvitations>();
         return services;
     }
 }

@@ -18,6 +18,7 @@ using ShopClean.Infrastructure.Persistence.Specifications;
 using ShopClean.Infrastructure.Persistence.Totals;
 using ShopClean.Infrastructure.Pictures;
 using ShopClean.Infrastructure.Security;
+using ShopClean.Infrastructure.Shops;
 using ShopClean.Infrastructure.Sms;
 
 namespace ShopClean.Infrastructure;
@@ -56,6 +57,7 @@ public static class InfrastructureSetup
         services.AddCleaning<CleanAccountsJob>("clean-accounts");
         services.AddCleaning<CleanIdempotencyKeysJob>("clean-idempotency-keys");
         services.AddAudit();
+        services.AddShops();
         services.AddSeeding(configuration, environment);
         return services;
     }

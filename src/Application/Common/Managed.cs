@@ -26,8 +26,8 @@ public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IU
     /// <param name="right">What the caller wants to do.</param>
     /// <param name="id">The thing's key.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="parts">The navigation that is loaded along; null for none.</param>
-    public async Task<Result<T>> FindAsync(Right right, long id, CancellationToken ct, string? parts = null) =>
+    /// <param name="parts">The navigations that are loaded along.</param>
+    public async Task<Result<T>> FindAsync(Right right, long id, CancellationToken ct, params string[] parts) =>
         await things.FirstOrDefaultAsync(new OpenSpec<T>(right, id, current.Actor, parts), ct) is { } thing
             ? thing
             : await ExplainAsync(right, id, ct);
@@ -36,7 +36,7 @@ public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IU
     /// Finds a thing and holds it, so that changes which depend on what is there come one after the other; the request must be
     /// <see cref="Behaviours.ITransactional"/>. Whoever may not change it makes nobody wait.
     /// </summary>
-    public async Task<Result<T>> HoldAsync(Right right, long id, CancellationToken ct, string? parts = null)
+    public async Task<Result<T>> HoldAsync(Right right, long id, CancellationToken ct, params string[] parts)
     {
         if (await RefuseAsync(right, id, ct) is { } refused)
         {
@@ -48,7 +48,7 @@ public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IU
     }
 
     /// <summary>Finds a thing, changes it and saves it.</summary>
-    public async Task<Result<T>> ChangeAsync(Right right, long id, Change change, CancellationToken ct, string? parts = null) =>
+    public async Task<Result<T>> ChangeAsync(Right right, long id, Change change, CancellationToken ct, params string[] parts) =>
         await ApplyAsync(await FindAsync(right, id, ct, parts), change, ct);
 
     /// <summary>Finds a thing, changes it and saves it; gives back what the change gave.</summary>
@@ -57,7 +57,7 @@ public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IU
         long id,
         Change<TValue> change,
         CancellationToken ct,
-        string? parts = null
+        params string[] parts
     )
     {
         Result<TValue>? value = null;
@@ -72,7 +72,7 @@ public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IU
     }
 
     /// <summary>Holds a thing as <see cref="HoldAsync"/> does, changes it and saves it.</summary>
-    public async Task<Result<T>> ChangeHeldAsync(Right right, long id, Change change, CancellationToken ct, string? parts = null) =>
+    public async Task<Result<T>> ChangeHeldAsync(Right right, long id, Change change, CancellationToken ct, params string[] parts) =>
         await ApplyAsync(await HoldAsync(right, id, ct, parts), change, ct);
 
     private async Task<Result<T>> ApplyAsync(Result<T> found, Change change, CancellationToken ct)

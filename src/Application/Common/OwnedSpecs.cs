@@ -27,13 +27,13 @@ internal sealed class OpenSpec<T> : SingleResultSpecification<T>
     /// <param name="right">What the actor wants to do.</param>
     /// <param name="id">The thing's key.</param>
     /// <param name="actor">Who asks.</param>
-    /// <param name="parts">The navigation that is loaded along; null for none.</param>
-    public OpenSpec(Right right, long id, Actor actor, string? parts = null)
+    /// <param name="parts">The navigations that are loaded along.</param>
+    public OpenSpec(Right right, long id, Actor actor, params string[] parts)
     {
         Query.Where(T.Ownership.OpenTo(right, actor)).Where(thing => thing.Id == id);
-        if (parts is not null)
+        foreach (var part in parts)
         {
-            Query.Include(parts);
+            Query.Include(part);
         }
     }
 }
@@ -45,13 +45,13 @@ internal sealed class ByIdSpec<T> : SingleResultSpecification<T>
 {
     /// <summary>Creates the specification.</summary>
     /// <param name="id">The thing's key.</param>
-    /// <param name="parts">The navigation that is loaded along; null for none.</param>
-    public ByIdSpec(long id, string? parts = null)
+    /// <param name="parts">The navigations that are loaded along.</param>
+    public ByIdSpec(long id, params string[] parts)
     {
         Query.Where(thing => thing.Id == id);
-        if (parts is not null)
+        foreach (var part in parts)
         {
-            Query.Include(parts);
+            Query.Include(part);
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ReassignMemberHandler(Managed<Shop> shops, IReadRepository
                 request.ShopId,
                 (shop, actor, now) => shop.Reassign(request.UserId, request.Role!.Value.InShop(), actor, now),
                 cancellationToken,
-                ShopRules.Members
+                ShopRules.People
             )
             .MapAsync(mapper.Map<MemberResponse>);
 }

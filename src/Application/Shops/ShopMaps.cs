@@ -20,5 +20,13 @@ public sealed class ShopMaps : Profile
             .MaxDepth(1)
             .ForMember(response => response.Username, map => map.MapFrom(member => member.User.Username))
             .ForMember(response => response.Version, map => map.MapFrom(member => member.Shop.Version));
+        CreateMap<ShopInvitation, InvitationResponse>()
+            .MaxDepth(1)
+            .ForMember(response => response.Username, map => map.MapFrom(invitation => invitation.User!.Username))
+            .ForMember(response => response.Status, map => map.MapFrom(_ => MembershipStatus.Invited))
+            .ForMember(response => response.JoinedAt, map => map.MapFrom(_ => (DateTimeOffset?)null))
+            .ForMember(response => response.Version, map => map.MapFrom(invitation => invitation.Shop.Version));
+        CreateMap<ShopInvitation, WaitingInvitationResponse>().MaxDepth(1).IncludeBase<ShopInvitation, InvitationResponse>();
+        CreateMap<ShopInvitation, OwnInvitationResponse>().MaxDepth(1);
     }
 }

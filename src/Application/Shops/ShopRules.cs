@@ -24,7 +24,11 @@ internal static class ShopRules
         rule.Must(role => role is not null).WithMessage("Role must be one of manager, staff");
 
     /// <summary>What is loaded of a shop whose people are to change.</summary>
-    public const string Members = $"{nameof(Shop.Members)}.{nameof(ShopMember.User)}";
+    public static readonly string[] People =
+    [
+        $"{nameof(Shop.Members)}.{nameof(ShopMember.User)}",
+        $"{nameof(Shop.Invitations)}.{nameof(ShopInvitation.User)}",
+    ];
 
     /// <summary>A shop that was just written, as everybody sees it.</summary>
     public static async Task<Result<ShopResponse>> ReadShopAsync(this IReadRepository reader, long id, CancellationToken ct) =>

@@ -42,6 +42,9 @@ public enum Right
     /// <summary>Choosing a shop's members.</summary>
     ChooseShopMembers,
 
+    /// <summary>Ending a membership of a shop.</summary>
+    RemoveShopMember,
+
     /// <summary>Reading who changed what in a shop.</summary>
     ReadShopAudit,
 

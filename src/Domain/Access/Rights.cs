@@ -22,6 +22,7 @@ public static class Rights
         [Right.DeleteShop] = new("delete-shop", Standing.Owner | Standing.Admin),
         [Right.ReadShopMembers] = new("read-shop-members", Standing.Owner | Standing.Manager | Standing.Staff | Standing.Admin),
         [Right.ChooseShopMembers] = new("choose-shop-members", Standing.Owner | Standing.Admin),
+        [Right.RemoveShopMember] = new("remove-shop-member", Standing.Owner | Standing.Admin | Standing.Self),
         [Right.ReadShopAudit] = new("read-shop-audit", Standing.Owner | Standing.Admin),
 
         [Right.ManageCategories] = new("manage-categories", Standing.Admin),

@@ -9,6 +9,7 @@ namespace ShopClean.Domain.Shops;
 public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
 {
     private readonly List<ShopMember> members = [];
+    private readonly List<ShopInvitation> invitations = [];
     private readonly List<Product> products = [];
 
     private Shop() { }
@@ -57,6 +58,9 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
 
     /// <summary>The shop's people.</summary>
     public IReadOnlyList<ShopMember> Members => members;
+
+    /// <summary>The invitations that wait for an answer, expired ones included until they are cleaned up.</summary>
+    public IReadOnlyList<ShopInvitation> Invitations => invitations;
 
     /// <summary>What the shop sells; for queries only, never loaded with it.</summary>
     public IReadOnlyCollection<Product> Products => products;
@@ -128,29 +132,76 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
         return Result.Success;
     }
 
-    /// <summary>The owner takes somebody on.</summary>
-    public Result<ShopMember> Hire(User user, ShopRole role, Actor actor, DateTimeOffset now)
+    /// <summary>The owner invites somebody to become a member. Whoever is invited again keeps the invitation, with the new role and term.</summary>
+    /// <param name="invitee">Who is invited.</param>
+    /// <param name="role">The role that the membership will have.</param>
+    /// <param name="actor">Who invites.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="lifetime">How long the invitation can be accepted.</param>
+    public Result<ShopInvitation> Invite(Invitee invitee, ShopRole role, Actor actor, DateTimeOffset now, TimeSpan lifetime)
     {
         if (Ownership.Refuse(Right.ChooseShopMembers, actor, this) is { } refused)
         {
             return refused;
         }
 
-        if (members.Exists(member => member.UserId == user.Id))
+        if (invitee.User is { } user && members.Exists(member => member.UserId == user.Id))
         {
             return ShopErrors.AlreadyMember(user.Username);
         }
 
-        var member = new ShopMember(user, role, now);
+        var invitation = invitations.Find(one => one.IsTo(invitee));
+        if (invitation is null)
+        {
+            invitation = ShopInvitation.To(invitee, now);
+            invitations.Add(invitation);
+        }
+
+        invitation.Offer(role, actor.UserId!.Value, now + lifetime);
+        Touch(now);
+        return invitation;
+    }
+
+    /// <summary>The owner withdraws an invitation.</summary>
+    public Result Withdraw(long invitationId, Actor actor, DateTimeOffset now)
+    {
+        if (Ownership.Refuse(Right.ChooseShopMembers, actor, this) is { } refused)
+        {
+            return refused;
+        }
+
+        return Remove(one => one.Id == invitationId, now);
+    }
+
+    /// <summary>An invited user accepts, and is a member from now on. All other invitations of the same user go too.</summary>
+    public Result<ShopMember> Accept(long invitationId, User user, DateTimeOffset now)
+    {
+        var invitation = invitations.Find(one => one.Id == invitationId && one.IsFor(user) && now < one.ExpiresAt);
+        if (invitation is null)
+        {
+            return ShopErrors.InvitationNotFound;
+        }
+
+        if (members.Exists(one => one.UserId == user.Id))
+        {
+            return ShopErrors.AlreadyMember(user.Username);
+        }
+
+        var member = new ShopMember(user, invitation.Role, now);
         members.Add(member);
+        invitations.RemoveAll(one => one.IsFor(user));
         Touch(now);
         return member;
     }
 
+    /// <summary>An invited user declines.</summary>
+    public Result Decline(long invitationId, User user, DateTimeOffset now) =>
+        Remove(one => one.Id == invitationId && one.IsFor(user) && now < one.ExpiresAt, now);
+
     /// <summary>The owner gives a member another role.</summary>
     public Result<ShopMember> Reassign(long userId, ShopRole role, Actor actor, DateTimeOffset now)
     {
-        var found = FindChangeable(userId, actor);
+        var found = FindChangeable(Right.ChooseShopMembers, userId, actor);
         if (!found.IsFailure && found.Value.Role != role)
         {
             found.Value.Assign(role);
@@ -160,23 +211,35 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
         return found;
     }
 
-    /// <summary>The owner lets a member go.</summary>
-    public Result Dismiss(long userId, Actor actor, DateTimeOffset now)
+    /// <summary>The owner removes a member, or a member leaves. Invitations that the member could still accept go too.</summary>
+    public Result RemoveMember(long userId, Actor actor, DateTimeOffset now)
     {
-        var found = FindChangeable(userId, actor);
+        var found = FindChangeable(Right.RemoveShopMember, userId, actor);
         if (found.IsFailure)
         {
             return found.Error;
         }
 
         members.Remove(found.Value);
+        invitations.RemoveAll(one => one.IsFor(found.Value.User));
         Touch(now);
         return Result.Success;
     }
 
-    private Result<ShopMember> FindChangeable(long userId, Actor actor)
+    private Result Remove(Predicate<ShopInvitation> which, DateTimeOffset now)
     {
-        if (Ownership.Refuse(Right.ChooseShopMembers, actor, this) is { } refused)
+        if (invitations.RemoveAll(which) == 0)
+        {
+            return ShopErrors.InvitationNotFound;
+        }
+
+        Touch(now);
+        return Result.Success;
+    }
+
+    private Result<ShopMember> FindChangeable(Right right, long userId, Actor actor)
+    {
+        if (Rights.Decide(right, actor, new Concern(Id, userId)).AsError(actor) is { } refused)
         {
             return refused;
         }

@@ -11,6 +11,9 @@ public static class ShopErrors
     /// <summary>The user does not belong to the shop.</summary>
     public static readonly Error MemberNotFound = Error.NotFound("Member");
 
+    /// <summary>There is no such invitation, it has expired, or it is somebody else's.</summary>
+    public static readonly Error InvitationNotFound = Error.NotFound("Invitation");
+
     /// <summary>A shop always has its owner.</summary>
     public static readonly Error OwnerStays = Error.InUse(
         "The owner belongs to the shop and can be neither removed nor given another role"

@@ -8,6 +8,7 @@ using ShopClean.Http.Transport;
 using ShopClean.WebApi.Accounts.Pages;
 using ShopClean.WebApi.Development;
 using ShopClean.WebApi.Notifications.Dashboard;
+using ShopClean.WebApi.Shops;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -34,6 +35,7 @@ internal static class WebPipeline
         var routes = app.WithHead();
         routes.MapControllers();
         routes.MapAccountPages();
+        routes.MapShopInvitationPage();
         routes.MapHealth();
         routes.MapJobDashboard();
         routes.MapOpenApiDocument();

@@ -37,7 +37,36 @@ internal sealed class ShopExamples : IExamples
             CreatedAt = ExampleTime.Now,
             UpdatedAt = ExampleTime.Now,
         },
-        new HireMember { Username = "siti", Role = MemberRole.Staff },
+        new InviteMember { Username = "siti", Role = MemberRole.Staff },
+        new InvitationResponse
+        {
+            Id = 12,
+            Role = ShopRole.Staff,
+            UserId = 7,
+            Username = "siti",
+            ExpiresAt = ExampleTime.Now.AddDays(7),
+        },
+        new WaitingInvitationResponse
+        {
+            Id = 12,
+            Role = ShopRole.Staff,
+            UserId = 7,
+            Username = "siti",
+            ExpiresAt = ExampleTime.Now.AddDays(7),
+        },
+        new OwnInvitationResponse
+        {
+            Id = 12,
+            Shop = new ShopReference
+            {
+                Id = 42,
+                Name = "Jaya Keramik",
+                Slug = "jaya-keramik",
+            },
+            Role = ShopRole.Staff,
+            InvitedBy = new PersonResponse { Id = 1, Username = "johndoe" },
+            ExpiresAt = ExampleTime.Now.AddDays(7),
+        },
         new ReassignMember { Role = MemberRole.Manager },
         new MemberResponse
         {

@@ -12,9 +12,17 @@ namespace ShopClean.Api.Tests.Access;
 /// <param name="Path">Where to.</param>
 /// <param name="Body">With what.</param>
 /// <param name="ShopId">The shop that the operation concerns; null for none.</param>
+/// <param name="UserId">The user that it concerns, where that is not whoever sends it.</param>
 /// <param name="As">Who sends it, where it is not the usual somebody.</param>
 /// <param name="Status">What becomes of it once it is let in, where that can be no success.</param>
-public sealed record RightsRequest(string Path, object? Body = null, long? ShopId = null, Caller? As = null, HttpStatusCode? Status = null);
+public sealed record RightsRequest(
+    string Path,
+    object? Body = null,
+    long? ShopId = null,
+    long? UserId = null,
+    Caller? As = null,
+    HttpStatusCode? Status = null
+);
 
 /// <summary>
 /// A good request for each operation: what refuses it can only be a missing right. It is the example of the OpenAPI document, with keys of the scene; what needs
@@ -43,7 +51,7 @@ public sealed class RightsRequests(RightsScene scene)
             if (parts[i].StartsWith('{'))
             {
                 var name = parts[i].Trim('{', '}');
-                parts[i] = await KeyAsync(parts[0], name, standing) ?? ExampleOf(documented, name);
+                parts[i] = await KeyAsync(operation, name, standing) ?? ExampleOf(documented, name);
             }
         }
 
@@ -51,9 +59,11 @@ public sealed class RightsRequests(RightsScene scene)
     }
 
     // What a request may use up is made anew for each.
-    private async Task<string?> KeyAsync(string resource, string name, Standing standing) =>
-        (resource, name) switch
+    private async Task<string?> KeyAsync(Operation operation, string name, Standing standing) =>
+        (operation.Template.Split('/')[0], name) switch
         {
+            ("auth", "id") when IsOfInvitation(operation) => Text(await scene.OwnInvitationAsync(standing)),
+            ("shops", "id") when IsOfInvitation(operation) => Text(await scene.InvitationAsync()),
             ("categories", "id") => Text((await scene.NewCategoryAsync()).Id),
             ("categories", "slug") => (await scene.NewCategoryAsync()).Slug,
             ("products", "id") or (_, "productId") => Text((await scene.NewProductAsync()).Id),
@@ -67,6 +77,8 @@ public sealed class RightsRequests(RightsScene scene)
             (_, "categoryId") => Text(await scene.CategoryAsync()),
             _ => null,
         };
+
+    private static bool IsOfInvitation(Operation operation) => operation.Template.Contains("invitations/", StringComparison.Ordinal);
 
     private static string ExampleOf(JsonObject documented, string parameter) =>
         documented["parameters"]!.AsArray().Single(one => one!["name"]?.GetValue<string>() == parameter)!["example"]!.ToString();
@@ -131,6 +143,10 @@ public sealed class RightsRequests(RightsScene scene)
             "DELETE categories/{id}/image" => good with { Path = $"categories/{await scene.NewCategoryWithPictureAsync()}/image" },
             "DELETE shops/{id}/logo" => good with { Path = $"shops/{await scene.LogoAsync()}/logo" },
             "DELETE shops/{id}" => await scene.OpenShopAsync() is var shop ? good with { Path = $"shops/{shop}", ShopId = shop } : good,
+            "DELETE shops/{shopId}/members/{userId}" => good with
+            {
+                UserId = long.Parse(good.Path.Split('/')[^1], CultureInfo.InvariantCulture),
+            },
             "POST shops/{shopId}/members" => good with { Body = new { userId = (await scene.SomebodyAsync()).Id, role = "staff" } },
             "DELETE products/{id}/image" or "PUT products/{id}/images/order" => OfGallery(good, operation, await scene.NewPictureAsync()),
             _ when operation.Template == "products/{id}/images/{imageId}" => OfGallery(good, operation, await scene.NewPictureAsync()),

@@ -104,8 +104,7 @@ public sealed class RightsScene : IAsyncLifetime
         var id = (await owner.PostAsync("shops", new { name = New("Shop ") })).Expecting(HttpStatusCode.Created).Id;
         foreach (var (standing, role) in new[] { (Standing.Staff, "staff"), (Standing.Manager, "manager") })
         {
-            var hired = await owner.PostAsync($"shops/{id}/members", new { userId = ((Person)callers[standing]).Id, role });
-            hired.Expecting(HttpStatusCode.Created);
+            await HireAsync(id, (Person)callers[standing], role);
         }
 
         return id;
@@ -117,9 +116,24 @@ public sealed class RightsScene : IAsyncLifetime
     public async Task<long> NewMemberAsync()
     {
         var somebody = await SomebodyAsync();
-        (await owner.PostAsync($"shops/{shopId}/members", new { userId = somebody.Id, role = "staff" })).Expecting(HttpStatusCode.Created);
+        await HireAsync(shopId, somebody, "staff");
         return somebody.Id;
     }
+
+    /// <summary>An invitation to the shop, which waits.</summary>
+    public async Task<long> InvitationAsync() => await InviteAsync(shopId, await SomebodyAsync(), "staff");
+
+    /// <summary>An invitation of somebody of this standing to a shop of its own; one of somebody else for a guest.</summary>
+    public async Task<long> OwnInvitationAsync(Standing standing)
+    {
+        var (stranger, invited) = (await SomebodyAsync(), callers[standing] as Person ?? await SomebodyAsync());
+        return await (await stranger.OpensShopAsync(api)).InvitesAsync(invited, "staff");
+    }
+
+    private async Task HireAsync(long shop, Person person, string role) => await person.AcceptsAsync(await InviteAsync(shop, person, role));
+
+    private async Task<long> InviteAsync(long shop, Person person, string role) =>
+        (await owner.PostAsync($"shops/{shop}/members", new { userId = person.Id, role })).Expecting(HttpStatusCode.Created).Id;
 
     /// <summary>Somebody of this standing with a session of the request's own; null for a guest.</summary>
     public async Task<Caller?> AnotherSessionAsync(Standing standing) =>

@@ -29,7 +29,7 @@ public sealed class ShopAuditTests(ShopApi api) : IClassFixture<ShopApi>
     }
 
     [Fact]
-    public async Task Who_is_taken_on_gets_another_role_and_is_let_go_is_noted_with_the_shop()
+    public async Task Who_is_invited_joins_gets_another_role_and_is_removed_is_noted_with_the_shop()
     {
         var shop = await api.OpenedShopAsync();
         var siti = await shop.HiresNewAsync("staff");
@@ -39,12 +39,13 @@ public sealed class ShopAuditTests(ShopApi api) : IClassFixture<ShopApi>
         var lines = await shop.AuditAsync("action=update");
 
         lines
+            .Take(2)
             .Select(line => line.Changes.ShouldHaveSingleItem())
-            .ShouldBe([
-                $"members.{siti.Id}.role: manager -> -",
-                $"members.{siti.Id}.role: staff -> manager",
-                $"members.{siti.Id}.role: - -> staff",
-            ]);
+            .ShouldBe([$"members.{siti.Id}.role: manager -> -", $"members.{siti.Id}.role: staff -> manager"]);
+        lines[2].UserId.ShouldBe(siti.Id);
+        lines[2].Changes.ShouldContain($"members.{siti.Id}.role: - -> staff");
+        lines[3].UserId.ShouldBe(shop.Owner.Id);
+        lines[3].Changes.ShouldContain(change => change.StartsWith("invitations.", StringComparison.Ordinal));
     }
 
     [Fact]

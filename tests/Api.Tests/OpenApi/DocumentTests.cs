@@ -109,7 +109,7 @@ public sealed class DocumentTests
     [InlineData("Register", "confirmPassword,email,password,username")]
     [InlineData("CreateProduct", "categoryId,price,title")]
     [InlineData("OpenShop", "name")]
-    [InlineData("HireMember", "role")]
+    [InlineData("InviteMember", "role")]
     [InlineData("UpdateProduct", "")]
     public async Task A_request_marks_the_fields_that_it_must_have(string schema, string required)
     {

@@ -37,7 +37,7 @@ public sealed class RequestSchemaTests
     {
         NamesOf((await SchemaAsync("UpdateProfile"))["properties"]!["language"]!).ShouldBe(["en", "id"]);
         NamesOf(await SchemaAsync("MemberRole")).ShouldBe(["manager", "staff"], ignoreOrder: true);
-        foreach (var request in new[] { "HireMember", "ReassignMember" })
+        foreach (var request in new[] { "InviteMember", "ReassignMember" })
         {
             (await SchemaAsync(request))["properties"]!["role"]!["$ref"]!.GetValue<string>().ShouldBe("#/components/schemas/MemberRole");
         }

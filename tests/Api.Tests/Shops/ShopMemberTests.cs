@@ -5,87 +5,64 @@ namespace ShopClean.Api.Tests.Shops;
 
 public sealed class ShopMemberTests(ShopApi api) : IClassFixture<ShopApi>
 {
-    [Theory]
-    [InlineData("userId")]
-    [InlineData("username")]
-    [InlineData("email")]
-    public async Task An_owner_takes_somebody_on(string by)
-    {
-        var shop = await api.OpenedShopAsync();
-        var bob = await api.VerifiedAsync("bob");
-        object body = by switch
-        {
-            "userId" => new { userId = bob.Id, role = "staff" },
-            "username" => new { username = bob.Username.ToUpperInvariant(), role = "staff" },
-            _ => new { email = bob.Email, role = "staff" },
-        };
-
-        var answer = await shop.Owner.PostAsync($"{shop.Path}/members", body);
-
-        answer.Expecting(HttpStatusCode.Created, "RESOURCE_CREATED");
-        answer.Data.Names().ShouldBe(["userId", "username", "role", "joinedAt"], ignoreOrder: true);
-        answer.Data.GetProperty("userId").GetInt64().ShouldBe(bob.Id);
-        answer.Data.Text("username").ShouldBe(bob.Username);
-        answer.Data.Text("role").ShouldBe("staff");
-    }
-
     [Fact]
-    public async Task A_new_member_is_one_at_once()
+    public async Task Whoever_accepts_is_a_member_at_once_and_nobody_before()
     {
         var shop = await api.OpenedShopAsync();
         var bob = await api.VerifiedAsync("bob");
+        var invitation = await shop.InvitesAsync(bob, "staff");
         (await bob.GetAsync($"{shop.Path}/members")).Status.ShouldBe(HttpStatusCode.Forbidden);
 
-        await shop.HiresAsync(bob, "staff");
+        var answer = await bob.PostAsync($"auth/invitations/{invitation}/accept");
 
+        answer.Expecting(HttpStatusCode.OK, "RESOURCE_UPDATED");
+        answer.Data.Names().ShouldBe(["userId", "username", "role", "joinedAt"], ignoreOrder: true);
+        answer.Data.GetProperty("userId").GetInt64().ShouldBe(bob.Id);
+        answer.Data.Text("role").ShouldBe("staff");
         (await bob.GetAsync($"{shop.Path}/members")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task Nobody_is_taken_on_twice()
+    public async Task A_member_is_not_invited_again()
     {
         var shop = await api.OpenedShopAsync();
         var bob = await shop.HiresNewAsync("staff");
 
         var again = await shop.Owner.PostAsync($"{shop.Path}/members", new { userId = bob.Id, role = "manager" });
 
-        again.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS");
+        again
+            .Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS")
+            .Message.ShouldBe($"{bob.Username} is a member of this shop already");
     }
 
     [Fact]
-    public async Task Somebody_who_is_taken_on_many_times_at_once_works_there_once()
+    public async Task An_invitation_that_is_accepted_many_times_at_once_makes_one_member()
     {
         var shop = await api.OpenedShopAsync();
         var bob = await api.VerifiedAsync("bob");
+        var invitation = await shop.InvitesAsync(bob, "staff");
 
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, 6).Select(_ => shop.Owner.PostAsync($"{shop.Path}/members", new { userId = bob.Id, role = "staff" }))
-        );
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => bob.PostAsync($"auth/invitations/{invitation}/accept")));
 
-        answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
-        answers
-            .Where(answer => answer.Status != HttpStatusCode.Created)
-            .ShouldAllBe(answer =>
-                answer.Status == HttpStatusCode.Conflict && answer.Message == $"{bob.Username} is a member of this shop already"
-            );
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Where(answer => answer.Status != HttpStatusCode.OK).ShouldAllBe(answer => answer.Status == HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task Several_who_are_taken_on_at_once_all_work_there()
+    public async Task Several_who_accept_at_once_all_become_members()
     {
         var shop = await api.OpenedShopAsync();
-        var people = new List<Person>();
+        var invited = new List<(Person Person, long Invitation)>();
         for (var number = 0; number < 4; number++)
         {
-            people.Add(await api.VerifiedAsync("bob"));
+            var person = await api.VerifiedAsync("bob");
+            invited.Add((person, await shop.InvitesAsync(person, "staff")));
         }
 
-        var answers = await Task.WhenAll(
-            people.Select(person => shop.Owner.PostAsync($"{shop.Path}/members", new { userId = person.Id, role = "staff" }))
-        );
+        var answers = await Task.WhenAll(invited.Select(one => one.Person.PostAsync($"auth/invitations/{one.Invitation}/accept")));
 
         // Without an If-Match header nobody asked for a precondition, and so none can fail.
-        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Created);
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
     }
 
     [Theory]
@@ -105,14 +82,14 @@ public sealed class ShopMemberTests(ShopApi api) : IClassFixture<ShopApi>
         answer.FaultyFields.ShouldBe([field]);
     }
 
-    [Fact]
-    public async Task Somebody_who_does_not_exist_cannot_be_taken_on()
+    [Theory]
+    [InlineData("""{ "username": "nobody.at.all", "role": "staff" }""")]
+    [InlineData("""{ "userId": 99999999, "role": "staff" }""")]
+    public async Task A_user_who_does_not_exist_cannot_be_invited(string body)
     {
         var shop = await api.OpenedShopAsync();
 
-        var answer = await shop.Owner.PostAsync($"{shop.Path}/members", new { email = "nobody@example.com", role = "staff" });
-
-        answer.Expecting(HttpStatusCode.NotFound, "RESOURCE_NOT_FOUND");
+        (await shop.Owner.PostTextAsync($"{shop.Path}/members", body)).Expecting(HttpStatusCode.NotFound, "RESOURCE_NOT_FOUND");
     }
 
     [Fact]
@@ -129,6 +106,39 @@ public sealed class ShopMemberTests(ShopApi api) : IClassFixture<ShopApi>
             answer.Data.GetProperty("decision").Text("rule").ShouldBe("choose-shop-members");
             answer.Data.GetProperty("decision").GetProperty("youAre").Texts().ShouldBe([$"manager of shop {shop.Id}"]);
         }
+    }
+
+    [Fact]
+    public async Task Members_are_a_list_like_every_other()
+    {
+        var shop = await api.OpenedShopAsync();
+        var bob = await shop.HiresNewAsync("staff");
+        await shop.HiresNewAsync("manager");
+
+        var page = (await shop.Owner.GetAsync($"{shop.Path}/members?limit=2&sortBy=userId&sortOrder=desc")).Expecting(HttpStatusCode.OK);
+        var filtered = (await shop.Owner.GetAsync($"{shop.Path}/members?role=staff&fields=userId")).Expecting(HttpStatusCode.OK);
+
+        page.Data.GetArrayLength().ShouldBe(2);
+        page.Body.GetProperty("meta").GetProperty("pagination").GetProperty("totalItems").GetInt64().ShouldBe(3);
+        filtered.Data.EnumerateArray().ShouldHaveSingleItem().GetProperty("userId").GetInt64().ShouldBe(bob.Id);
+        filtered.Data[0].Names().ShouldBe(["userId"]);
+        (await shop.Owner.GetAsync($"{shop.Path}/members?id=1")).Expecting(HttpStatusCode.BadRequest, "VALIDATION_ERROR");
+    }
+
+    [Fact]
+    public async Task A_member_leaves_and_removes_nobody_else()
+    {
+        var shop = await api.OpenedShopAsync();
+        var bob = await shop.HiresNewAsync("manager");
+        var carl = await shop.HiresNewAsync("staff");
+
+        var refused = await bob.DeleteAsync($"{shop.Path}/members/{carl.Id}");
+        refused.Expecting(HttpStatusCode.Forbidden, "INSUFFICIENT_PERMISSIONS");
+        refused.Data.GetProperty("decision").Text("rule").ShouldBe("remove-shop-member");
+
+        (await bob.DeleteAsync($"{shop.Path}/members/{bob.Id}")).Expecting(HttpStatusCode.OK, "RESOURCE_DELETED");
+        (await bob.GetAsync($"{shop.Path}/members")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await bob.GetAsync("auth/me")).Data.GetProperty("shops").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

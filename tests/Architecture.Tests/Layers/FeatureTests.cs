@@ -19,12 +19,14 @@ public sealed partial class FeatureTests
         "Application: Catalogue -> Accounts, Common, Notifications, Pictures, Shops",
         "Application: Notifications -> Auditing, Common",
         "Application: Pictures -> Common, Notifications",
-        "Application: Shops -> Accounts, Common, Pictures",
+        "Application: Shops -> Accounts, Common, Notifications, Pictures",
         "Infrastructure: Auditing -> Jobs, Persistence",
         "Infrastructure: Jobs -> Persistence",
         "Infrastructure: Pictures -> Persistence",
-        "WebApi: Composition -> Accounts, Catalogue, Development, Notifications",
+        "Infrastructure: Shops -> Jobs, Persistence",
+        "WebApi: Composition -> Accounts, Catalogue, Development, Notifications, Shops",
         "WebApi: Notifications -> Accounts",
+        "WebApi: Shops -> Accounts",
     ];
 
     // Two navigations that only queries use lead back, as projections count and list by them: User.Memberships and Shop.Products.

@@ -42,6 +42,7 @@ public sealed partial class EnvExampleTests
                 "Proxies",
                 "RateLimiting",
                 "Seed",
+                "Shops",
                 "Sms",
             ]);
 

@@ -36,6 +36,8 @@ public sealed class RightsTests
         [Right.DeleteShop] = ["owner", "admin"],
         [Right.ReadShopMembers] = ["owner", "manager", "staff", "admin"],
         [Right.ChooseShopMembers] = ["owner", "admin"],
+        // Everybody may end the own membership.
+        [Right.RemoveShopMember] = [.. Everybody.Select(one => one.Name).Skip(1)],
         [Right.ReadShopAudit] = ["owner", "admin"],
         [Right.ManageCategories] = ["admin"],
         [Right.ManageUsers] = ["admin"],
@@ -124,6 +126,7 @@ public sealed class RightsTests
                 Right.DeleteShop,
                 Right.ReadShopMembers,
                 Right.ChooseShopMembers,
+                Right.RemoveShopMember,
                 Right.ReadShopAudit,
             ]);
     }

@@ -1,4 +1,5 @@
 using ShopClean.Domain.Access;
+using ShopClean.Domain.Accounts;
 using ShopClean.Domain.Shops;
 using static ShopClean.Domain.Tests.People;
 
@@ -55,22 +56,19 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public void The_owner_hires_promotes_and_dismisses()
+    public void A_member_is_given_another_role_and_removed()
     {
-        var (shop, owner) = (Opened(), OwnerOf(Ceramics));
-        var bob = AUser("bob", 8);
+        var (shop, owner) = (WithStaff(Bob), OwnerOf(Ceramics));
+        var version = shop.Version;
 
-        var member = shop.Hire(bob, ShopRole.Staff, owner, Later).Value;
-        (member.UserId, member.User, member.Role, member.JoinedAt).ShouldBe((8, bob, ShopRole.Staff, Later));
-        shop.Hire(bob, ShopRole.Manager, owner, Later).Error.ShouldBe(ShopErrors.AlreadyMember("bob"));
-        shop.Reassign(8, ShopRole.Manager, owner, Later).Value.Role.ShouldBe(ShopRole.Manager);
-        shop.Dismiss(8, owner, Later).IsFailure.ShouldBeFalse();
+        shop.Reassign(Bob.Id, ShopRole.Manager, owner, Later).Value.Role.ShouldBe(ShopRole.Manager);
+        shop.RemoveMember(Bob.Id, owner, Later).IsFailure.ShouldBeFalse();
 
         shop.Members.ShouldHaveSingleItem().UserId.ShouldBe(7);
-        (shop.UpdatedAt, shop.Version).ShouldBe((Later, 4));
-        shop.Dismiss(8, owner, Later).Error.ShouldBe(ShopErrors.MemberNotFound);
-        shop.Reassign(8, ShopRole.Staff, owner, Later).Error.ShouldBe(ShopErrors.MemberNotFound);
-        shop.Version.ShouldBe(4);
+        (shop.UpdatedAt, shop.Version).ShouldBe((Later, version + 2));
+        shop.RemoveMember(Bob.Id, owner, Later).Error.ShouldBe(ShopErrors.MemberNotFound);
+        shop.Reassign(Bob.Id, ShopRole.Staff, owner, Later).Error.ShouldBe(ShopErrors.MemberNotFound);
+        shop.Version.ShouldBe(version + 2);
     }
 
     [Fact]
@@ -78,7 +76,7 @@ public sealed class ShopTests
     {
         var (shop, owner) = (Opened(), OwnerOf(Ceramics));
 
-        shop.Dismiss(7, owner, Later).Error.ShouldBe(ShopErrors.OwnerStays);
+        shop.RemoveMember(7, owner, Later).Error.ShouldBe(ShopErrors.OwnerStays);
         shop.Reassign(7, ShopRole.Staff, Admin, Later).Error.ShouldBe(ShopErrors.OwnerStays);
 
         shop.Members.ShouldHaveSingleItem().Role.ShouldBe(ShopRole.Owner);
@@ -89,13 +87,45 @@ public sealed class ShopTests
     {
         var (shop, manager) = (Opened(), ManagerOf(Ceramics));
 
-        shop.Hire(AUser("bob", 8), ShopRole.Staff, manager, Later)
+        shop.Invite(Invitee.Of(Bob), ShopRole.Staff, manager, Noon, Week)
             .Error.ShouldBeRefused("choose-shop-members", "owner of shop 42", "manager of shop 42");
+        shop.Withdraw(1, manager, Noon).Error.ShouldBeRefused("choose-shop-members", "owner of shop 42", "manager of shop 42");
         shop.Reassign(7, ShopRole.Staff, manager, Later)
             .Error.ShouldBeRefused("choose-shop-members", "owner of shop 42", "manager of shop 42");
-        shop.Dismiss(7, manager, Later).Error.ShouldBeRefused("choose-shop-members", "owner of shop 42", "manager of shop 42");
+        shop.RemoveMember(7, manager, Later).IsFailure.ShouldBeTrue();
 
         shop.Members.Count.ShouldBe(1);
+        shop.Invitations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_member_leaves_and_removes_nobody_else()
+    {
+        var shop = WithStaff(Bob, AUser("carl", 9));
+        var bob = StaffOf(Ceramics) with { UserId = Bob.Id };
+
+        var refusal = shop.RemoveMember(9, bob, Later).Error!.Data.ShouldBeOfType<RefusalData>().Decision;
+        refusal.Rule.ShouldBe("remove-shop-member");
+        refusal.Required.ShouldBe(["owner of shop 42", "user 9"]);
+        shop.RemoveMember(Bob.Id, bob, Later).IsFailure.ShouldBeFalse();
+
+        shop.Members.Select(member => member.UserId).ShouldBe([7, 9]);
+    }
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    private static User Bob { get; } = AUser("bob", 8);
+
+    private static Shop WithStaff(params User[] people)
+    {
+        var shop = Opened();
+        foreach (var person in people)
+        {
+            var invitation = shop.Invite(Invitee.Of(person), ShopRole.Staff, OwnerOf(Ceramics), Noon, Week).Value;
+            shop.Accept(invitation.Id, person, Noon).IsFailure.ShouldBeFalse();
+        }
+
+        return shop;
     }
 
     private static Shop Opened() => Shop.Open(AUser(), Verified, Description, Noon).Value.Saved(Ceramics);

@@ -141,7 +141,7 @@ public sealed class SqlServerQueryTests
     private static IEnumerable<string> Sorts(ListDescription list) =>
         [
             .. list.Sortable.SelectMany(_ => (string[])["ASC", "DESC"], (field, order) => $"sortBy={field}&sortOrder={order}"),
-            .. list.Sortable.Where(field => field != "id").Select(field => $"sortBy={field},id&sortOrder=DESC,ASC"),
+            .. list.Sortable.Skip(1).Select(field => $"sortBy={field},{list.Sortable[0]}&sortOrder=DESC,ASC"),
         ];
 
     private static string Sample(Type value) =>
@@ -176,6 +176,8 @@ public sealed class SqlServerQueryTests
         type == typeof(Actor) ? actor
         : type == typeof(ICurrentActor) ? new Somebody(actor)
         : type == typeof(string) ? "x"
+        : type == typeof(string[]) ? Array.Empty<string>()
+        : type == typeof(User) ? User.Register("jane", "jane@example.com", phoneNumber: null, "hash", Noon)
         : Nullable.GetUnderlyingType(type) is { } inner ? RuntimeHelpers.GetUninitializedObject(inner)
         : type == typeof(DateTimeOffset) ? Noon
         : type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type)

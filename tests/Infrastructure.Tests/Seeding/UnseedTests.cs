@@ -56,7 +56,8 @@ public sealed class UnseedTests(TestServer server) : IAsyncLifetime
         await database.SeedAsync();
         var clara = await RegisterAsync("clara");
         var ceramics = await context.Shops.Include(shop => shop.Members).SingleAsync(shop => shop.Slug == "keramik-jaya", Token);
-        _ = ceramics.Hire(clara, ShopRole.Staff, Admin, Noon).Value;
+        var invitation = ceramics.Invite(Invitee.Of(clara), ShopRole.Staff, Admin, Noon, TimeSpan.FromDays(1)).Value;
+        _ = ceramics.Accept(invitation.Id, clara, Noon).Value;
         await AddProductAsync(ceramics, (await SeededCategoryAsync()).Id);
 
         (await database.UnseedAsync()).Outcome.ShouldBe(SeedOutcome.Done);

@@ -9,10 +9,15 @@ public sealed record TestShop(ShopApi Api, long Id, string Name, string Slug, Pe
     /// <summary>The shop's address.</summary>
     public string Path => string.Create(CultureInfo.InvariantCulture, $"shops/{Id}");
 
-    /// <summary>The owner takes somebody on.</summary>
+    /// <summary>The owner invites somebody.</summary>
+    /// <returns>The invitation's key.</returns>
+    public async Task<long> InvitesAsync(Person person, string role) =>
+        (await Owner.PostAsync($"{Path}/members", new { userId = person.Id, role })).Expecting(HttpStatusCode.Created).Id;
+
+    /// <summary>The owner invites somebody, who accepts.</summary>
     public async Task<Person> HiresAsync(Person person, string role)
     {
-        (await Owner.PostAsync($"{Path}/members", new { userId = person.Id, role })).Expecting(HttpStatusCode.Created);
+        await person.AcceptsAsync(await InvitesAsync(person, role));
         return person;
     }
 
@@ -43,6 +48,10 @@ public static class People
         answer.Expecting(HttpStatusCode.Created);
         return new TestShop(api, answer.Id, answer.Data.Text("name"), answer.Data.Text("slug"), owner);
     }
+
+    /// <summary>Accepts an invitation to a shop.</summary>
+    public static async Task AcceptsAsync(this Person person, long invitation) =>
+        (await person.PostAsync($"auth/invitations/{invitation}/accept", body: null)).Expecting(HttpStatusCode.OK);
 
     /// <summary>A shop of somebody new.</summary>
     public static async Task<TestShop> OpenedShopAsync(this ShopApi api, string name = "Shop ", object? about = null) =>

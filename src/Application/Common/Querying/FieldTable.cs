@@ -9,8 +9,11 @@ namespace ShopClean.Application.Common.Querying;
 /// <summary>Begins the field table of a resource.</summary>
 public static class FieldTable
 {
-    /// <summary>A table whose rows are told apart by <paramref name="key"/>, which is also its field <c>id</c> and the last sort key of every list.</summary>
-    public static FieldTable<T> For<T>(Expression<Func<T, long>> key) => new(new Field<T>("id", key) { IsSortable = true });
+    /// <summary>A table whose rows are told apart by <paramref name="key"/>, which is also its first field and the last sort key of every list.</summary>
+    /// <param name="key">Where the key is.</param>
+    /// <param name="name">The field's name.</param>
+    public static FieldTable<T> For<T>(Expression<Func<T, long>> key, string name = "id") =>
+        new(new Field<T>(name, key) { IsSortable = true });
 }
 
 /// <summary>What clients may filter, sort and search a resource by, and under which names: one table for each resource.</summary>

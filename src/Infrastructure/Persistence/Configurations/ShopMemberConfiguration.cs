@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopClean.Application.Shops;
 using ShopClean.Domain.Shops;
 using ShopClean.Infrastructure.Persistence.Declarations;
 
@@ -13,6 +14,7 @@ internal sealed class ShopMemberConfiguration : EntityDeclaration<ShopMember>
         AuditedAsPartOf<Shop>("members", owner: member => member.ShopId, key: member => member.UserId)
             .InShop(member => member.ShopId)
             .LeaveOut(member => member.JoinedAt);
+        ListedBy(ShopMemberListSpec.Fields).OnlyWithin(member => member.ShopId, because: "A shop has few people.");
         // Shops that were closed keep their owner's key, which names nobody any more.
         ErasedWithUser(user => member => member.UserId == user.Id);
     }

@@ -55,11 +55,12 @@ public sealed class EntityTagTests(ShopApi api) : IClassFixture<ShopApi>
         var path = $"{shop.Path}/members";
         var seen = (await shop.Owner.GetAsync(shop.Path)).ETag;
 
-        var hired = await shop.Owner.PostAsync(path, new { userId = bob.Id, role = "staff" }, IfMatch(seen));
-        var promoted = await shop.Owner.PatchAsync($"{path}/{bob.Id}", new { role = "manager" }, IfMatch(hired.ETag));
+        var invited = await shop.Owner.PostAsync(path, new { userId = bob.Id, role = "staff" }, IfMatch(seen));
+        var joined = await bob.PostAsync($"auth/invitations/{invited.Expecting(HttpStatusCode.Created).Id}/accept");
+        var promoted = await shop.Owner.PatchAsync($"{path}/{bob.Id}", new { role = "manager" }, IfMatch(joined.ETag));
 
         promoted.Expecting(HttpStatusCode.OK).Data.Names().ShouldBe(["userId", "username", "role", "joinedAt"]);
-        (await shop.Owner.DeleteAsync($"{path}/{bob.Id}", IfMatch(hired.ETag))).Expecting(HttpStatusCode.PreconditionFailed);
+        (await shop.Owner.DeleteAsync($"{path}/{bob.Id}", IfMatch(joined.ETag))).Expecting(HttpStatusCode.PreconditionFailed);
         (await shop.Owner.DeleteAsync($"{path}/{bob.Id}", IfMatch(promoted.ETag))).Expecting(HttpStatusCode.OK);
     }
 

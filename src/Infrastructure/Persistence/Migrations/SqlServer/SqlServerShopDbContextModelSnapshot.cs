@@ -1125,6 +1125,74 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("ShopClean.Domain.Shops.ShopInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("InvitedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("role");
+
+                    b.Property<long>("ShopId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shop_id");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shop_invitations");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_shop_invitations_expires_at");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_shop_invitations_invited_by_id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("ix_shop_invitations_normalized_email");
+
+                    b.HasIndex("ShopId", "ExpiresAt", "Id")
+                        .HasDatabaseName("ix_shop_invitations_shop_id_expires_at_id");
+
+                    b.HasIndex("UserId", "ExpiresAt", "Id")
+                        .HasDatabaseName("ix_shop_invitations_user_id_expires_at_id");
+
+                    b.ToTable("shop_invitations", (string)null);
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Shops.ShopMember", b =>
                 {
                     b.Property<long>("ShopId")
@@ -1151,6 +1219,9 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_shop_members_user_id");
+
+                    b.HasIndex("ShopId", "Role", "UserId")
+                        .HasDatabaseName("ix_shop_members_shop_id_role_user_id");
 
                     b.ToTable("shop_members", (string)null);
                 });
@@ -1381,6 +1452,35 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
+            modelBuilder.Entity("ShopClean.Domain.Shops.ShopInvitation", b =>
+                {
+                    b.HasOne("ShopClean.Domain.Accounts.User", "InvitedBy")
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shop_invitations_users_invited_by_id");
+
+                    b.HasOne("ShopClean.Domain.Shops.Shop", "Shop")
+                        .WithMany("Invitations")
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shop_invitations_shops_shop_id");
+
+                    b.HasOne("ShopClean.Domain.Accounts.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shop_invitations_users_user_id");
+
+                    b.Navigation("InvitedBy");
+
+                    b.Navigation("Shop");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("ShopClean.Domain.Shops.ShopMember", b =>
                 {
                     b.HasOne("ShopClean.Domain.Shops.Shop", "Shop")
@@ -1433,6 +1533,8 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("ShopClean.Domain.Shops.Shop", b =>
                 {
+                    b.Navigation("Invitations");
+
                     b.Navigation("Members");
 
                     b.Navigation("Products");

@@ -38,7 +38,9 @@ internal static class ShopMaker
         {
             foreach (var name in names)
             {
-                _ = shop.Hire(people[name], role, admin, now.AddDays(7)).Value;
+                var joined = now.AddDays(7);
+                var invitation = shop.Invite(Invitee.Of(people[name]), role, admin, joined, TimeSpan.FromDays(1)).Value;
+                _ = shop.Accept(invitation.Id, people[name], joined).Value;
             }
         }
     }
