@@ -35,9 +35,8 @@ internal static class ProductRules
                 "Url must be an absolute http or https address, percent-encoded where it has other characters, and without a user or a password"
             );
 
-    public static void SomePoints<T>(this IRuleBuilderInitial<T, int> rule) => rule.Within("Points", 0, CatalogueLimits.MaxPoints);
-
-    public static void AStock<T>(this IRuleBuilderInitial<T, int> rule) => rule.Within("Stock quantity", 0, CatalogueLimits.MaxStock);
+    public static void ACategory<T>(this IRuleBuilderInitial<T, long?> rule) =>
+        rule.Must(id => id is not null).WithMessage("Category is required: send the categoryId");
 
     public static void SomeAttributes<T>(this IRuleBuilderInitial<T, ProductAttributes?> rule) =>
         rule.Cascade(CascadeMode.Continue)

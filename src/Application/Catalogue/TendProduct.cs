@@ -11,12 +11,27 @@ namespace ShopClean.Application.Catalogue;
 public sealed record TendProduct : ProductChanges
 {
     /// <inheritdoc/>
-    internal override Right Right => Describes ? Right.UpdateProduct : Right.TendProduct;
+    internal override Right Right => NamesDisplayOnly ? Right.TendProduct : Right.UpdateProduct;
+
+    // Any other field that is given makes the two differ, also one that is added to the type later.
+    private bool NamesDisplayOnly =>
+        this
+        == new TendProduct
+        {
+            Id = Id,
+            IsActive = IsActive,
+            IsFeatured = IsFeatured,
+            IsBestSeller = IsBestSeller,
+            IsNewArrivals = IsNewArrivals,
+            Discount = Discount,
+            StockQuantity = StockQuantity,
+        };
 }
 
-internal sealed class TendProductValidator : ProductChangesValidator<TendProduct>
+internal sealed class TendProductValidator : ProductFieldsValidator<TendProduct>
 {
-    public TendProductValidator() => this.NamesSomething();
+    public TendProductValidator()
+        : base(isNew: false) => this.NamesSomething();
 }
 
 internal sealed class TendProductHandler(

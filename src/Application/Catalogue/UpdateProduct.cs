@@ -12,7 +12,7 @@ public sealed record UpdateProduct : ProductChanges
     internal override Right Right => Right.UpdateProduct;
 }
 
-internal sealed class UpdateProductValidator : ProductChangesValidator<UpdateProduct>;
+internal sealed class UpdateProductValidator() : ProductFieldsValidator<UpdateProduct>(isNew: false);
 
 internal sealed class UpdateProductHandler(
     Managed<Product> products,

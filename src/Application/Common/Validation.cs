@@ -26,9 +26,6 @@ public static class Validation
         rule.Must(text => text is null || !text.Trim().Any(char.IsControl))
             .WithMessage($"{name} must be one line, without control characters");
 
-    /// <summary>What is kept of a text that need not be there: without space around it, and null where nothing is left.</summary>
-    public static string? Tidy(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     /// <summary>A request to change something must name something, or it would be answered as done that was not: at least one of its fields.</summary>
     public static void NamesSomething<T>(this AbstractValidator<T> validator) =>
         validator
@@ -58,6 +55,12 @@ public static class Validation
 
     /// <summary>A slug that somebody gave: an empty one is one mistake and not two.</summary>
     public static void AGivenSlug<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop).Required("Slug").ASlug();
+
+    /// <summary>A value that a change may replace, and not clear.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="kind">What is expected instead of null.</param>
+    public static void NotCleared<T, TValue>(this IRuleBuilder<T, TValue?> rule, string kind)
+        where TValue : struct => rule.Must(value => value is not null).WithMessage($"must be {kind}");
 
     /// <summary>A phone number in the international form.</summary>
     public static IRuleBuilderOptions<T, string?> APhoneNumber<T>(this IRuleBuilder<T, string?> rule) =>

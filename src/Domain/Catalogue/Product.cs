@@ -101,6 +101,23 @@ public sealed partial class Product : Aggregate, ISoftDeletable
     /// <summary>Who changed it last.</summary>
     public User? Editor { get; private set; }
 
+    /// <summary>What the product says about itself now, without its attributes.</summary>
+    public ProductDescription Described =>
+        new()
+        {
+            CategoryId = CategoryId ?? 0,
+            Title = Title,
+            Slug = Slug,
+            Description = Description,
+            Brand = Brand,
+            Points = Points,
+            Price = Price,
+            Url = Url,
+            SortOrder = SortOrder,
+            MetaTitle = MetaTitle,
+            MetaDescription = MetaDescription,
+        };
+
     /// <summary>A shop puts a product on sale.</summary>
     public static Result<Product> PutOnSale(
         long shopId,
@@ -135,7 +152,7 @@ public sealed partial class Product : Aggregate, ISoftDeletable
             return refused;
         }
 
-        if (Says(description) && display == Display)
+        if (Matches(description) && display == Display)
         {
             return Result.Success;
         }
@@ -187,26 +204,8 @@ public sealed partial class Product : Aggregate, ISoftDeletable
         }
     }
 
-    private bool Says(ProductDescription description) =>
-        description with
-        {
-            Attributes = null,
-        }
-            == new ProductDescription
-            {
-                CategoryId = CategoryId ?? 0,
-                Title = Title,
-                Slug = Slug,
-                Description = Description,
-                Brand = Brand,
-                Points = Points,
-                Price = Price,
-                Url = Url,
-                SortOrder = SortOrder,
-                MetaTitle = MetaTitle,
-                MetaDescription = MetaDescription,
-            }
-        && (description.Attributes is null || Has(description.Attributes));
+    private bool Matches(ProductDescription description) =>
+        description with { Attributes = null } == Described && (description.Attributes is null || Has(description.Attributes));
 
     // Readers see the values of a key in their order; that of the keys is nobody's.
     private bool Has(IReadOnlyDictionary<string, IReadOnlyList<string>> chosen) =>

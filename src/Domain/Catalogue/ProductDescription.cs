@@ -3,14 +3,18 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Catalogue;
 
-/// <summary>What a product says about itself.</summary>
+/// <summary>What a product says about itself. Texts of one line are kept without the space around them.</summary>
 public sealed record ProductDescription
 {
     /// <inheritdoc cref="Product.CategoryId"/>
     public required long CategoryId { get; init; }
 
     /// <inheritdoc cref="Product.Title"/>
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get;
+        init => field = value.Trim();
+    }
 
     /// <inheritdoc cref="Product.Slug"/>
     public required string Slug { get; init; }
@@ -19,7 +23,11 @@ public sealed record ProductDescription
     public string? Description { get; init; }
 
     /// <inheritdoc cref="Product.Brand"/>
-    public string? Brand { get; init; }
+    public string? Brand
+    {
+        get;
+        init => field = value.Tidy();
+    }
 
     /// <inheritdoc cref="Product.Points"/>
     public int Points { get; init; }
@@ -28,16 +36,28 @@ public sealed record ProductDescription
     public required Money Price { get; init; }
 
     /// <inheritdoc cref="Product.Url"/>
-    public string? Url { get; init; }
+    public string? Url
+    {
+        get;
+        init => field = value.Tidy();
+    }
 
     /// <inheritdoc cref="Product.SortOrder"/>
     public int SortOrder { get; init; }
 
     /// <inheritdoc cref="Product.MetaTitle"/>
-    public string? MetaTitle { get; init; }
+    public string? MetaTitle
+    {
+        get;
+        init => field = value.Tidy();
+    }
 
     /// <inheritdoc cref="Product.MetaDescription"/>
-    public string? MetaDescription { get; init; }
+    public string? MetaDescription
+    {
+        get;
+        init => field = value.Tidy();
+    }
 
     /// <summary>The values by key; null leaves them as they are.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Attributes { get; init; }
