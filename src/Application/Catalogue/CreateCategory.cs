@@ -1,5 +1,4 @@
 using AutoMapper;
-using FluentValidation;
 using MediatR;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Catalogue;
@@ -8,36 +7,9 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Catalogue;
 
 /// <summary>An administrator makes a category.</summary>
-public sealed record CreateCategory : IRequest<Result<CategoryResponse>>
-{
-    /// <summary>The category's name; unique.</summary>
-    public string? Name { get; init; }
+public sealed record CreateCategory : CategoryFields, IRequest<Result<CategoryResponse>>;
 
-    /// <summary>The category's name in addresses; made from the name where it is absent.</summary>
-    public string? Slug { get; init; }
-
-    /// <summary>What belongs into it.</summary>
-    public string? Description { get; init; }
-
-    /// <summary>Whether the public sees it; it does unless this says otherwise.</summary>
-    public bool? IsActive { get; init; }
-
-    /// <summary>Its place among the others, ascending.</summary>
-    public int SortOrder { get; init; }
-
-    /// <summary>The category above it; null at the top.</summary>
-    public long? ParentId { get; init; }
-}
-
-internal sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>
-{
-    public CreateCategoryValidator()
-    {
-        RuleFor(request => request.Name).ACategoryName();
-        RuleFor(request => request.Slug).ASlug();
-        RuleFor(request => request.Description).AtMost("Description", CatalogueLimits.MaxDescription);
-    }
-}
+internal sealed class CreateCategoryValidator() : CategoryFieldsValidator<CreateCategory>(isNew: true);
 
 internal sealed class CreateCategoryHandler(
     IRepository<Category> categories,
@@ -50,7 +22,7 @@ internal sealed class CreateCategoryHandler(
     public Task<Error?> RefuseAsync(CreateCategory request, CancellationToken ct) => Task.FromResult(Category.MayManage(current.Actor));
 
     public async Task<IReadOnlyList<FieldFault>> FindFaultsAsync(CreateCategory request, CancellationToken ct) =>
-        request.ParentId is { } parent && !await categories.AnyAsync(new ByIdSpec<Category>(parent), ct)
+        request.ParentId.Value is { } parent && !await categories.AnyAsync(new ByIdSpec<Category>(parent), ct)
             ? [CategoryRules.NoParent(parent)]
             : [];
 
@@ -69,16 +41,15 @@ internal sealed class CreateCategoryHandler(
 
         categories.Add(category.Value);
         var saved = await work.SaveAsync(cancellationToken);
-        return saved.IsFailure ? saved.Error.WithMadeSlug<Category>(request.Slug is null) : mapper.Map<CategoryResponse>(category.Value);
+        return saved.IsFailure
+            ? saved.Error.WithMadeSlug<Category>(request.Slug.Value is null)
+            : mapper.Map<CategoryResponse>(category.Value);
     }
 
-    private async Task<CategoryDescription> DescribeAsync(CreateCategory request, CancellationToken ct) =>
-        new(
-            request.Name!.Trim(),
-            request.Slug ?? await categories.FreeAsync(request.Name!, "category", slug => new CategorySlugSpec(slug), ct),
-            request.Description,
-            request.IsActive ?? true,
-            request.SortOrder,
-            request.ParentId
-        );
+    private async Task<CategoryDescription> DescribeAsync(CreateCategory request, CancellationToken ct)
+    {
+        var name = request.Name.Value!;
+        var slug = request.Slug.Value ?? await categories.FreeAsync(name, "category", slug => new CategorySlugSpec(slug), ct);
+        return request.ApplyTo(new CategoryDescription(name, slug));
+    }
 }

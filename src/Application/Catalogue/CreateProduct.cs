@@ -25,15 +25,6 @@ internal sealed class CreateProductHandler(
     TimeProvider clock
 ) : IRequestHandler<CreateProduct, Result<ProductResponse>>, IRequestChecks<CreateProduct>
 {
-    private static readonly ProductDisplay PlainDisplay = new(
-        IsActive: true,
-        IsFeatured: false,
-        IsBestSeller: false,
-        IsNewArrivals: false,
-        Discount: 0,
-        StockQuantity: 0
-    );
-
     public Task<Error?> RefuseAsync(CreateProduct request, CancellationToken ct) =>
         Task.FromResult(ShopChoice.Refuse(current.Actor, request.ShopId));
 
@@ -59,8 +50,8 @@ internal sealed class CreateProductHandler(
         }
 
         var shopId = ShopChoice.Of(current.Actor, request.ShopId);
-        var description = request.ApplyTo(await PlainAsync(request, cancellationToken));
-        var product = Product.PutOnSale(shopId, description, request.ApplyTo(PlainDisplay), current.Actor, clock.GetUtcNow());
+        var description = await DescribeAsync(request, cancellationToken);
+        var product = Product.PutOnSale(shopId, description, request.ApplyTo(new ProductDisplay()), current.Actor, clock.GetUtcNow());
         if (product.IsFailure)
         {
             return product.Error;
@@ -88,13 +79,17 @@ internal sealed class CreateProductHandler(
 
     private static FieldFault NoShop(long shopId) => new("shopId", $"Shop {shopId} does not exist", shopId);
 
-    // What every product has; the other fields are added to it.
-    private async Task<ProductDescription> PlainAsync(CreateProduct request, CancellationToken ct) =>
-        new()
-        {
-            CategoryId = request.CategoryId.Value!.Value,
-            Title = request.Title.Value!,
-            Slug = request.Slug.Value ?? await products.FreeAsync(request.Title.Value!, "product", slug => new ProductSlugSpec(slug), ct),
-            Price = Money.Rupiah(request.Price.Value!.Value),
-        };
+    private async Task<ProductDescription> DescribeAsync(CreateProduct request, CancellationToken ct)
+    {
+        var title = request.Title.Value!;
+        return request.ApplyTo(
+            new ProductDescription
+            {
+                CategoryId = request.CategoryId.Value!.Value,
+                Title = title,
+                Slug = request.Slug.Value ?? await products.FreeAsync(title, "product", slug => new ProductSlugSpec(slug), ct),
+                Price = Money.Rupiah(request.Price.Value!.Value),
+            }
+        );
+    }
 }

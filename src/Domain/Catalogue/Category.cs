@@ -43,6 +43,9 @@ public sealed class Category : Aggregate, IOwned<Category>
     /// <summary>What stands in it; for queries only, never loaded with it.</summary>
     public IReadOnlyCollection<Product> Products => products;
 
+    /// <summary>What the category says about itself now.</summary>
+    public CategoryDescription Described => new(Name, Slug, Description, IsActive, SortOrder, ParentId);
+
     /// <summary>An administrator makes a category.</summary>
     public static Result<Category> Create(CategoryDescription description, Actor actor, DateTimeOffset now)
     {
@@ -64,7 +67,7 @@ public sealed class Category : Aggregate, IOwned<Category>
             return refused;
         }
 
-        if (description != Said)
+        if (description != Described)
         {
             Apply(description, now);
         }
@@ -103,8 +106,6 @@ public sealed class Category : Aggregate, IOwned<Category>
     /// <summary>Whether the actor may delete it; whether anything stands in it, the database says.</summary>
     public static Error? MayManage(Actor actor) => Rights.Decide(Right.ManageCategories, actor).AsError(actor);
 
-    private CategoryDescription Said => new(Name, Slug, Description, IsActive, SortOrder, ParentId);
-
     private void Apply(CategoryDescription description, DateTimeOffset now)
     {
         Name = description.Name;
@@ -118,5 +119,12 @@ public sealed class Category : Aggregate, IOwned<Category>
     }
 }
 
-/// <summary>What a category says about itself.</summary>
-public sealed record CategoryDescription(string Name, string Slug, string? Description, bool IsActive, int SortOrder, long? ParentId);
+/// <summary>What a category says about itself; the defaults are those of a new one.</summary>
+public sealed record CategoryDescription(
+    string Name,
+    string Slug,
+    string? Description = null,
+    bool IsActive = true,
+    int SortOrder = 0,
+    long? ParentId = null
+);

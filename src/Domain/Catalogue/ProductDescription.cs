@@ -63,14 +63,17 @@ public sealed record ProductDescription
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Attributes { get; init; }
 }
 
-/// <summary>How a product is shown, what is taken off its price and how many are there: what every one of the shop's people may change.</summary>
+/// <summary>
+/// How a product is shown, what is taken off its price and how many are there: what every one of the shop's people may change. The defaults are
+/// those of a new product.
+/// </summary>
 public sealed record ProductDisplay(
-    bool IsActive,
-    bool IsFeatured,
-    bool IsBestSeller,
-    bool IsNewArrivals,
-    decimal Discount,
-    int StockQuantity
+    bool IsActive = true,
+    bool IsFeatured = false,
+    bool IsBestSeller = false,
+    bool IsNewArrivals = false,
+    decimal Discount = 0,
+    int StockQuantity = 0
 )
 {
     /// <summary>What is different in another one.</summary>

@@ -65,6 +65,9 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
     /// <summary>What the shop sells; for queries only, never loaded with it.</summary>
     public IReadOnlyCollection<Product> Products => products;
 
+    /// <summary>What the shop says about itself now.</summary>
+    public ShopDescription Described => new(Name, Slug, Description, PhoneNumber, Address, IsActive);
+
     /// <summary>A verified user opens a shop.</summary>
     public static Result<Shop> Open(User owner, Actor actor, ShopDescription description, DateTimeOffset now)
     {
@@ -92,7 +95,7 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
             return refused;
         }
 
-        if (description != Said)
+        if (description != Described)
         {
             Apply(description, now);
         }
@@ -252,8 +255,6 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
         };
     }
 
-    private ShopDescription Said => new(Name, Slug, Description, PhoneNumber, Address, IsActive);
-
     private void Apply(ShopDescription description, DateTimeOffset now)
     {
         Name = description.Name;
@@ -267,5 +268,12 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
     }
 }
 
-/// <summary>What a shop says about itself.</summary>
-public sealed record ShopDescription(string Name, string Slug, string? Description, string? PhoneNumber, string? Address, bool IsActive);
+/// <summary>What a shop says about itself; the defaults are those of a new one.</summary>
+public sealed record ShopDescription(
+    string Name,
+    string Slug,
+    string? Description = null,
+    string? PhoneNumber = null,
+    string? Address = null,
+    bool IsActive = true
+);

@@ -26,6 +26,7 @@ public sealed class CategoryTests
         (category.IsActive, category.SortOrder, category.ParentId, category.ImagePath).ShouldBe((true, 3, 2, null));
         (category.CreatedAt, category.UpdatedAt, category.Version).ShouldBe((Noon, Noon, 1));
         category.Products.ShouldBeEmpty();
+        category.Described.ShouldBe(Floors);
 
         category.Describe(Floors with { Name = "Dinding", ParentId = null }, Admin, Later).IsFailure.ShouldBeFalse();
         (category.Name, category.ParentId, category.UpdatedAt, category.Version).ShouldBe(("Dinding", null, Later, 2));

@@ -45,6 +45,7 @@ public sealed class ProductTests
         (product.Price, product.Discount, product.FinalPrice, product.StockQuantity).ShouldBe(
             (Money.Rupiah(10_000), 12.5m, Money.Rupiah(8_750), 3)
         );
+        product.Described.ShouldBe(Tile with { Attributes = null });
         product.Display.ShouldBe(Shown);
         (product.Views.Total, product.ImagePath, product.DeletedAt).ShouldBe((0, null, null));
         (product.CreatedAt, product.UpdatedAt, product.Version).ShouldBe((Noon, Noon, 1));

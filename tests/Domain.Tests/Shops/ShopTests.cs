@@ -31,6 +31,7 @@ public sealed class ShopTests
         );
         (shop.CreatedAt, shop.UpdatedAt).ShouldBe((Noon, Noon));
         shop.Products.ShouldBeEmpty();
+        shop.Described.ShouldBe(Description);
     }
 
     [Fact]

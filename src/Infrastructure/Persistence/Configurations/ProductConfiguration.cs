@@ -64,8 +64,6 @@ internal sealed class ProductConfiguration : EntityDeclaration<Product>
         builder.Property(product => product.MetaTitle).HasMaxLength(CatalogueLimits.MaxMetaTitle);
         builder.Property(product => product.MetaDescription).HasMaxLength(CatalogueLimits.MaxMetaDescription);
         builder.Property(product => product.Discount).HasPrecision(5, 2);
-        builder.Ignore(product => product.Described);
-        builder.Ignore(product => product.Display);
     }
 
     private static void ConfigureRelations(EntityTypeBuilder<Product> builder)
