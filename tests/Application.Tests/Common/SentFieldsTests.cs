@@ -63,10 +63,37 @@ public sealed class SentFieldsTests
         new UpdateCategory().ApplyTo(Floors).ShouldBe(Floors);
     }
 
+    [Theory]
+    [InlineData("Title", "Product title is required")]
+    [InlineData("Slug", "Slug is required")]
+    [InlineData("Price", "Product price is required")]
+    [InlineData("CategoryId", "Category is required: send the categoryId")]
+    [InlineData("IsActive", "must be true or false")]
+    [InlineData("Discount", "must be a number")]
+    public void What_a_product_always_has_no_change_clears(string field, string message) =>
+        new UpdateProductValidator()
+            .Validate(With<UpdateProduct>(field, value: null))
+            .Errors.ShouldHaveSingleItem()
+            .ErrorMessage.ShouldBe(message);
+
+    [Theory]
+    [InlineData("Slug")]
+    [InlineData("IsActive")]
+    [InlineData("Discount")]
+    public void In_a_new_product_null_is_the_default(string field)
+    {
+        var product = With<CreateProduct>(field, value: null) with { Title = "Tile", Price = 10_000m, CategoryId = 5 };
+
+        new CreateProductValidator().Validate(product).Errors.ShouldBeEmpty();
+        (product.ApplyTo(Tile), product.ApplyTo(Shown)).ShouldBe((Tile, Shown));
+    }
+
     private static TheoryData<string> FieldsOf<TFields>() => [.. typeof(TFields).GetProperties().Select(field => field.Name)];
 
     private static TRequest With<TRequest>(string field) =>
-        new JsonObject { [field] = Another(typeof(TRequest).GetProperty(field)!.PropertyType) }.Deserialize<TRequest>()!;
+        With<TRequest>(field, Another(typeof(TRequest).GetProperty(field)!.PropertyType));
+
+    private static TRequest With<TRequest>(string field, JsonNode? value) => new JsonObject { [field] = value }.Deserialize<TRequest>()!;
 
     private static JsonNode Another(Type type) =>
         type == typeof(Optional<string?>) ? JsonValue.Create("another")
