@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Net.Mail;
 using FluentValidation;
+using FluentValidation.Results;
 using ShopClean.Application.Accounts.Passwords;
 using ShopClean.Application.Common;
 using ShopClean.Domain.Accounts;
@@ -28,37 +29,47 @@ public static class AccountRules
             .Required("Email")
             .AtMost("Email", UserLimits.MaxEmail)
             .Must(IsAnEmail, new Demand { Format = "email" })
-            .WithMessage("Email must be an e-mail address, such as name@example.com");
+            .WithMessage("Email must be an e-mail address, such as name@example.com")
+            .WithErrorCode(AccountFaults.EmailInvalid);
 
     /// <summary>A password that may be chosen: each broken rule has its own message.</summary>
     public static void ANewPassword<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Continue)
             .Must(password => !string.IsNullOrEmpty(password))
             .WithMessage("Password is required")
+            .WithErrorCode(AccountFaults.PasswordRequired)
             .Must(
                 password => string.IsNullOrEmpty(password) || password.Length >= UserLimits.MinPassword,
                 new Demand { MinLength = UserLimits.MinPassword }
             )
             .WithMessage($"Password must have at least {UserLimits.MinPassword} characters")
+            .WithErrorCode(AccountFaults.PasswordTooShort)
             .MaximumLength(UserLimits.MaxPassword)
             .WithMessage($"Password may have at most {UserLimits.MaxPassword} characters")
+            .WithErrorCode(AccountFaults.PasswordTooLong)
             .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsLower))
             .WithMessage("Password must have a lower-case letter")
+            .WithErrorCode(AccountFaults.PasswordWithoutLowerCase)
             .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsUpper))
             .WithMessage("Password must have an upper-case letter")
+            .WithErrorCode(AccountFaults.PasswordWithoutUpperCase)
             .Must(password => string.IsNullOrEmpty(password) || password.Any(char.IsDigit))
             .WithMessage("Password must have a digit")
+            .WithErrorCode(AccountFaults.PasswordWithoutDigit)
             .Must(password => string.IsNullOrEmpty(password) || password.Any(character => !char.IsLetterOrDigit(character)))
             .WithMessage("Password must have a character that is neither a letter nor a digit")
+            .WithErrorCode(AccountFaults.PasswordWithoutSymbol)
             .Must(password => string.IsNullOrEmpty(password) || !CommonPasswords.Contains(password))
-            .WithMessage("Password is one of the most common ones, or nearly: choose one that nobody would guess");
+            .WithMessage("Password is one of the most common ones, or nearly: choose one that nobody would guess")
+            .WithErrorCode(AccountFaults.PasswordTooCommon);
 
     /// <summary>The password once more, against typing errors.</summary>
     public static void Repeats<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, string?> password) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Password confirmation")
             .Must((request, confirmation) => confirmation == password(request))
-            .WithMessage("Password confirmation does not match the password");
+            .WithMessage("Password confirmation does not match the password")
+            .WithErrorCode(AccountFaults.PasswordNotRepeated);
 
     /// <summary>A password that says nothing about its user; each broken rule has its own message.</summary>
     public static void NotAboutItsUser<T>(
@@ -72,9 +83,9 @@ public static class AccountRules
                 (chosen, context) =>
                 {
                     var (username, email) = user(context.InstanceToValidate);
-                    foreach (var message in PersonalPasswords.FaultsOf(chosen, username, email))
+                    foreach (var fault in PersonalPasswords.FaultsOf(context.PropertyPath, chosen, username, email))
                     {
-                        context.AddFailure(message);
+                        context.AddFailure(new ValidationFailure(fault.Field, fault.Message) { ErrorCode = fault.Code });
                     }
                 }
             );

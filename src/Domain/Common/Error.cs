@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ShopClean.Domain.Common;
 
 /// <summary>What sort of expected failure an <see cref="Error"/> is.</summary>
@@ -101,4 +103,8 @@ public sealed record FieldFault(string Field, string Message, object? Value = nu
 
     /// <summary>The refused value; null where it is missing or secret.</summary>
     public object? Value { get; } = Value is string text ? Excerpt.Of(text) : Value;
+
+    /// <summary>Which rule of the field was broken, to translate the message by; null where nobody needs to know. No part of the contract.</summary>
+    [JsonIgnore]
+    public string? Code { get; init; }
 }

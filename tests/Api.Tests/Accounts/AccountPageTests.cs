@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ShopClean.Domain.Accounts;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Accounts;
@@ -118,7 +119,26 @@ public sealed partial class AccountPageTests(ShopApi api) : IClassFixture<ShopAp
         "Kata sandi harus memuat huruf kecil",
         "Kata sandi ini termasuk yang paling umum, atau mirip: pilih yang tidak dapat ditebak siapa pun"
     )]
-    public async Task What_is_wrong_is_told_in_Indonesian_too(string page, string form, params string[] faults)
+    public Task What_is_wrong_is_told_in_Indonesian_too(string page, string form, params string[] faults) => TellsAsync(page, form, faults);
+
+    [Fact]
+    public async Task What_is_too_long_is_told_in_Indonesian_too()
+    {
+        var password = $"Kayu-jati-7{new string('x', UserLimits.MaxPassword)}";
+
+        await TellsAsync(
+            "forgot-password",
+            $"email={new string('a', UserLimits.MaxEmail)}@example.com",
+            $"Alamat email paling banyak {UserLimits.MaxEmail} karakter"
+        );
+        await TellsAsync(
+            "reset-password",
+            $"email=a@example.com&token=none&newPassword={password}&confirmPassword={password}",
+            $"Kata sandi paling banyak {UserLimits.MaxPassword} karakter"
+        );
+    }
+
+    private async Task TellsAsync(string page, string form, params string[] faults)
     {
         using var body = new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
 

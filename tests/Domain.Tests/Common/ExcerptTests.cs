@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using ShopClean.Domain.Common;
@@ -50,4 +51,10 @@ public sealed class ExcerptTests
         fault.Value.ShouldBe(new string('v', 200) + "…");
         new FieldFault("price", "is too small", -1m).Value.ShouldBe(-1m);
     }
+
+    [Fact]
+    public void The_code_of_a_fault_is_no_part_of_the_contract() =>
+        JsonSerializer
+            .Serialize(new FieldFault("price", "is too small") { Code = "TooSmall" }, JsonSerializerOptions.Web)
+            .ShouldBe("""{"field":"price","message":"is too small","value":null}""");
 }

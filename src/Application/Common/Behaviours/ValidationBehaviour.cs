@@ -27,7 +27,10 @@ public sealed class ValidationBehaviour<TRequest, TOutcome>(
             faults.AddRange(
                 result
                     .Errors.Where(failure => !Covers(reading.Faults, failure.PropertyName))
-                    .Select(failure => new FieldFault(failure.PropertyName, failure.ErrorMessage, Shown(failure)))
+                    .Select(failure => new FieldFault(failure.PropertyName, failure.ErrorMessage, Shown(failure))
+                    {
+                        Code = failure.ErrorCode,
+                    })
             );
         }
 

@@ -1,33 +1,41 @@
+using ShopClean.Application.Accounts;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
 /// <summary>Translates the faults of the account pages into Indonesian. A test checks that none is missing.</summary>
 internal static class PageFaults
 {
-    /// <summary>The Indonesian words, by the English ones.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Indonesian = new Dictionary<string, string>(StringComparer.Ordinal)
+    private const string Email = "email";
+    private const string Password = "newPassword";
+    private const string Confirmation = "confirmPassword";
+
+    /// <summary>The Indonesian messages, by field (null for the whole form) and code.</summary>
+    public static readonly IReadOnlyDictionary<(string? Field, string Code), string> Indonesian = new Dictionary<
+        (string? Field, string Code),
+        string
+    >
     {
-        ["Email is required"] = "Alamat email wajib diisi",
-        [$"Email may have at most {UserLimits.MaxEmail} characters"] = $"Alamat email paling banyak {UserLimits.MaxEmail} karakter",
-        ["Email must be an e-mail address, such as name@example.com"] = "Alamat email harus berbentuk seperti nama@example.com",
-        ["Token is required"] = "Tautan ini tidak lengkap: bukalah dari email sekali lagi",
-        ["Password is required"] = "Kata sandi wajib diisi",
-        [$"Password must have at least {UserLimits.MinPassword} characters"] = $"Kata sandi sedikitnya {UserLimits.MinPassword} karakter",
-        [$"Password may have at most {UserLimits.MaxPassword} characters"] = $"Kata sandi paling banyak {UserLimits.MaxPassword} karakter",
-        ["Password must have a lower-case letter"] = "Kata sandi harus memuat huruf kecil",
-        ["Password must have an upper-case letter"] = "Kata sandi harus memuat huruf besar",
-        ["Password must have a digit"] = "Kata sandi harus memuat angka",
-        ["Password must have a character that is neither a letter nor a digit"] = "Kata sandi harus memuat karakter selain huruf dan angka",
-        ["Password is one of the most common ones, or nearly: choose one that nobody would guess"] =
+        [(Email, AccountFaults.Required)] = "Alamat email wajib diisi",
+        [(Email, AccountFaults.TooLong)] = $"Alamat email paling banyak {UserLimits.MaxEmail} karakter",
+        [(Email, AccountFaults.EmailInvalid)] = "Alamat email harus berbentuk seperti nama@example.com",
+        [("token", AccountFaults.Required)] = "Tautan ini tidak lengkap: bukalah dari email sekali lagi",
+        [(Password, AccountFaults.PasswordRequired)] = "Kata sandi wajib diisi",
+        [(Password, AccountFaults.PasswordTooShort)] = $"Kata sandi sedikitnya {UserLimits.MinPassword} karakter",
+        [(Password, AccountFaults.PasswordTooLong)] = $"Kata sandi paling banyak {UserLimits.MaxPassword} karakter",
+        [(Password, AccountFaults.PasswordWithoutLowerCase)] = "Kata sandi harus memuat huruf kecil",
+        [(Password, AccountFaults.PasswordWithoutUpperCase)] = "Kata sandi harus memuat huruf besar",
+        [(Password, AccountFaults.PasswordWithoutDigit)] = "Kata sandi harus memuat angka",
+        [(Password, AccountFaults.PasswordWithoutSymbol)] = "Kata sandi harus memuat karakter selain huruf dan angka",
+        [(Password, AccountFaults.PasswordTooCommon)] =
             "Kata sandi ini termasuk yang paling umum, atau mirip: pilih yang tidak dapat ditebak siapa pun",
-        ["Password must not contain your username"] = "Kata sandi tidak boleh memuat nama pengguna Anda",
-        ["Password must not contain your email address or the part of it before the @"] =
-            "Kata sandi tidak boleh memuat alamat email Anda atau bagian sebelum tanda @",
-        ["Password confirmation is required"] = "Kata sandi wajib diisi sekali lagi",
-        ["Password confirmation does not match the password"] = "Kedua kata sandi tidak sama",
-        [AccountErrors.InvalidLink.Message] = "Tautan ini tidak berlaku atau sudah digunakan. Silakan minta yang baru.",
-        [AccountErrors.LinkExpired.Message] = "Tautan ini sudah kedaluwarsa. Silakan minta yang baru.",
-        ["User with this email already exists"] = "Alamat email ini sudah digunakan akun lain",
+        [(Password, AccountFaults.PasswordHasUsername)] = "Kata sandi tidak boleh memuat nama pengguna Anda",
+        [(Password, AccountFaults.PasswordHasEmail)] = "Kata sandi tidak boleh memuat alamat email Anda atau bagian sebelum tanda @",
+        [(Confirmation, AccountFaults.Required)] = "Kata sandi wajib diisi sekali lagi",
+        [(Confirmation, AccountFaults.PasswordNotRepeated)] = "Kedua kata sandi tidak sama",
+        [(null, ErrorCodes.InvalidToken)] = "Tautan ini tidak berlaku atau sudah digunakan. Silakan minta yang baru.",
+        [(null, ErrorCodes.TokenExpired)] = "Tautan ini sudah kedaluwarsa. Silakan minta yang baru.",
+        [(null, ErrorCodes.ResourceAlreadyExists)] = "Alamat email ini sudah digunakan akun lain",
     };
 }

@@ -14,12 +14,10 @@ internal sealed record PageForm(string Token, string Email, IReadOnlyList<string
 
     /// <summary>The form after a failed attempt. Passwords are never written into a page.</summary>
     public static PageForm Of(IFormCollection form, Error error, PageWords words) =>
-        new(Text(form["token"]), Text(form["email"]), [.. FaultsOf(error).Select(words.Of)]);
+        new(Text(form["token"]), Text(form["email"]), [.. FaultsOf(error, words).Distinct(StringComparer.Ordinal)]);
 
-    private static IReadOnlyList<string> FaultsOf(Error error) =>
-        error.Data is ValidationFaults { Errors: var faults }
-            ? [.. faults.Select(fault => fault.Message).Distinct(StringComparer.Ordinal)]
-            : [error.Message];
+    private static IEnumerable<string> FaultsOf(Error error, PageWords words) =>
+        error.Data is ValidationFaults { Errors: var faults } ? faults.Select(words.Of) : [words.Of(error)];
 
     private static string Text(StringValues values) => values is [{ } value] ? value : "";
 }

@@ -1,5 +1,6 @@
 using ShopClean.Application.Notifications.Mails;
 using ShopClean.Domain.Accounts;
+using ShopClean.Domain.Common;
 
 namespace ShopClean.WebApi.Accounts.Pages;
 
@@ -70,10 +71,14 @@ internal sealed record PageWords
     public required string ConfirmDone { get; init; }
 
     // The use cases report faults in English.
-    private IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    private IReadOnlyDictionary<(string? Field, string Code), string> Faults { get; init; } =
+        new Dictionary<(string? Field, string Code), string>();
 
-    /// <summary>A fault in the page's language.</summary>
-    public string Of(string fault) => Faults.GetValueOrDefault(fault, fault);
+    /// <summary>The message of a field's fault in the page's language.</summary>
+    public string Of(FieldFault fault) => Faults.GetValueOrDefault((fault.Field, fault.Code ?? ""), fault.Message);
+
+    /// <summary>The message of an error in the page's language.</summary>
+    public string Of(Error error) => Faults.GetValueOrDefault((null, error.Code), error.Message);
 
     /// <summary>The words of a language.</summary>
     public static PageWords In(MailLanguage language) =>
