@@ -31,6 +31,7 @@ public sealed class AuthController(IMediator mediator) : ApiController(mediator)
         Create(
             body,
             "Registration successful. Please check your email to verify your account before logging in.",
+            // The account as its user reads it: /users/{id} would refuse everybody but administrators.
             registered => "/api/v1/auth/me",
             ct,
             SuccessCodes.UserCreated

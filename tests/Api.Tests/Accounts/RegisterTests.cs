@@ -8,6 +8,7 @@ namespace ShopClean.Api.Tests.Accounts;
 public sealed class RegisterTests(ShopApi api) : IClassFixture<ShopApi>
 {
     private const string Password = "SecurePass123!";
+    private const string Location = "/api/v1/auth/me";
 
     [Fact]
     public async Task Somebody_registers_and_is_asked_to_verify_the_address()
@@ -17,7 +18,7 @@ public sealed class RegisterTests(ShopApi api) : IClassFixture<ShopApi>
         var answer = await api.Guest.PostAsync("auth/register", Body(username, phoneNumber: "+6281234567890"));
 
         answer.Status.ShouldBe(HttpStatusCode.Created);
-        answer.Header("Location").ShouldNotBeNull();
+        answer.Header("Location").ShouldBe(Location);
         answer.Body.Names().ShouldBe(["success", "message", "data", "code", "timestamp"]);
         answer.Body.GetProperty("success").GetBoolean().ShouldBeTrue();
         answer.Code.ShouldBe("USER_CREATED");
@@ -25,6 +26,17 @@ public sealed class RegisterTests(ShopApi api) : IClassFixture<ShopApi>
         answer.Body.Text("timestamp").ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$");
         answer.Data.Names().ShouldBe(["user", "requiresEmailVerification"]);
         answer.Data.GetProperty("requiresEmailVerification").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_new_account_is_read_where_the_answer_says()
+    {
+        var john = await api.RegisterAsync("johndoe");
+        var registered = john.Id;
+        await api.VerifyAsync(john);
+        await john.LogsInAsync();
+
+        (await john.GetAsync(Location)).Expecting(HttpStatusCode.OK).Id.ShouldBe(registered);
     }
 
     [Fact]
