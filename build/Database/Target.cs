@@ -34,7 +34,7 @@ internal sealed class Target : IAsyncDisposable
     /// </summary>
     public bool IsDevelopment => Settings.IsDevelopment ?? (server is not null);
 
-    public MarketplaceSeeder SeederWith(SeedOptions options) => new(Context, options, passwords.HashAsync);
+    public MarketplaceSeeder SeederWith(SeedOptions options) => new(Context, options, TimeProvider.System, passwords.HashAsync);
 
     /// <summary>Makes sure that the tables are those of this program.</summary>
     /// <exception cref="ToolException">Migrations are pending: there may be no tables yet.</exception>

@@ -73,6 +73,7 @@ public static class InfrastructureSetup
         services.AddScoped(provider => new MarketplaceSeeder(
             provider.GetRequiredService<ShopDbContext>(),
             options,
+            provider.GetRequiredService<TimeProvider>(),
             // Nearly no start seeds anything, and the hasher's first hash takes time.
             (password, ct) => provider.GetRequiredService<IPasswordHasher>().HashAsync(password, ct)
         ));

@@ -17,8 +17,7 @@ internal static class DatabasePreparation
         }
         else if (!app.Environment.IsDevelopment())
         {
-            var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-            LogReport(app, "The first administrator", await seeder.MakeAdministratorAsync(now, ct));
+            LogReport(app, "The first administrator", await seeder.MakeAdministratorAsync(ct));
         }
     }
 

@@ -59,15 +59,15 @@ public sealed class FirstAdministratorTests(TestServer server)
     {
         await using var database = await TestDatabase.MigratedAsync(server);
         await using var context = database.Open();
-        var seeder = new MarketplaceSeeder(context, new SeedOptions(), (password, _) => Task.FromResult(password));
+        var seeder = new MarketplaceSeeder(context, new SeedOptions(), TimeProvider.System, (password, _) => Task.FromResult(password));
 
-        (await seeder.MakeAdministratorAsync(Now, Ct)).Outcome.ShouldBe(SeedOutcome.NothingToDo);
+        (await seeder.MakeAdministratorAsync(Ct)).Outcome.ShouldBe(SeedOutcome.NothingToDo);
         (await context.Users.AnyAsync(Ct)).ShouldBeFalse();
     }
 
     private static async Task<SeedReport> MakeAsync(TestDatabase database)
     {
         await using var context = database.Open();
-        return await Seeders.Of(context).MakeAdministratorAsync(Now, Ct);
+        return await Seeders.Of(context).MakeAdministratorAsync(Ct);
     }
 }

@@ -22,6 +22,22 @@ public sealed class SeedTests(TestServer server)
     }
 
     [Fact]
+    public async Task Rows_are_as_old_as_ever_whenever_they_are_seeded()
+    {
+        await using var early = await TestDatabase.MigratedAsync(server);
+        await using var late = await TestDatabase.MigratedAsync(server);
+        var noon = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
+        await early.SeedAsync(noon);
+        await late.SeedAsync(noon.AddDays(400));
+
+        var ages = await AgesAsync(early, noon);
+        ages.Min(row => row.Age).ShouldBeLessThan(TimeSpan.FromDays(1));
+        ages.ShouldAllBe(row => row.Age >= TimeSpan.Zero);
+        (await AgesAsync(late, noon.AddDays(400))).ShouldBe(ages);
+    }
+
+    [Fact]
     public async Task The_database_plans_with_the_new_rows_at_once()
     {
         await using var database = await TestDatabase.MigratedAsync(server);
@@ -81,11 +97,21 @@ public sealed class SeedTests(TestServer server)
     {
         await using var database = await TestDatabase.MigratedAsync(server);
         await using var context = database.Open();
-        var seeder = new MarketplaceSeeder(context, new SeedOptions(), (password, _) => Task.FromResult(password));
+        var seeder = new MarketplaceSeeder(context, new SeedOptions(), TimeProvider.System, (password, _) => Task.FromResult(password));
 
         var failure = await Should.ThrowAsync<InvalidOperationException>(() => seeder.SeedAsync());
 
         failure.Message.ShouldContain("Seed:AdminPassword");
         (await context.Users.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    private static async Task<IReadOnlyList<(string Slug, TimeSpan Age)>> AgesAsync(TestDatabase database, DateTimeOffset now)
+    {
+        await using var context = database.Open();
+        var products = await context
+            .Products.OrderBy(product => product.CreatedAt)
+            .ThenBy(product => product.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        return [.. products.Select(product => (product.Slug, now - product.CreatedAt))];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopClean.Domain.Access;
 using ShopClean.Domain.Common;
+using ShopClean.Infrastructure.Persistence.Seeding.Data;
 using ShopClean.Infrastructure.Persistence.Seeding.Making;
 
 namespace ShopClean.Infrastructure.Persistence.Seeding;
@@ -12,9 +13,9 @@ internal sealed class Marketplace(ShopDbContext context)
 
     /// <summary>Makes everything.</summary>
     /// <returns>How many rows of each kind.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> FillAsync(SeedPasswords passwords, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, int>> FillAsync(SeedPasswords passwords, SeedTime time, CancellationToken ct)
     {
-        var people = PeopleMaker.Make(passwords);
+        var people = new PeopleMaker(time).Make(passwords);
         await SaveAsync(people, ct);
 
         var admin = new Actor
@@ -23,19 +24,21 @@ internal sealed class Marketplace(ShopDbContext context)
             IsAdmin = true,
             IsVerified = true,
         };
-        var shops = ShopMaker.Make(people, admin);
+        var shops = new ShopMaker(admin, time).Make(people);
         await SaveAsync(shops, ct);
 
-        var top = CategoryMaker.MakeTop(admin);
+        var categories = new CategoryMaker(admin, time);
+        var top = categories.MakeTop();
         await SaveAsync(top, ct);
-        var below = CategoryMaker.MakeBelow(top, admin);
+        var below = categories.MakeBelow(top);
         await SaveAsync(below, ct);
 
         await SaveProductsAsync(
             new ProductMaker(
                 shops.ToDictionary(shop => shop.Slug, shop => shop.Id, StringComparer.Ordinal),
                 top.Concat(below).ToDictionary(category => category.Slug, category => category.Id, StringComparer.Ordinal),
-                admin
+                admin,
+                time
             ),
             ct
         );

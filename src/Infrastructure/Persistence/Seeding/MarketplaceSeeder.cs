@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using ShopClean.Infrastructure.Persistence.Seeding.Data;
 
 namespace ShopClean.Infrastructure.Persistence.Seeding;
 
 /// <summary>Fills an empty shop with a marketplace to look at, and takes it away again.</summary>
 /// <param name="context">The database; its tracked rows are forgotten.</param>
 /// <param name="options">The passwords.</param>
+/// <param name="clock">The clock, from which the dates of the rows are counted back.</param>
 /// <param name="hashPassword">How a password is hashed.</param>
 public sealed class MarketplaceSeeder(
     ShopDbContext context,
     SeedOptions options,
+    TimeProvider clock,
     Func<string, CancellationToken, Task<string>> hashPassword
 )
 {
@@ -27,10 +30,8 @@ public sealed class MarketplaceSeeder(
     }
 
     /// <summary>Makes the administrator with the official shop where there is no administrator and a password is set; any node may call it.</summary>
-    /// <param name="now">The time (UTC).</param>
-    /// <param name="ct">Cancels.</param>
     /// <returns><see cref="SeedOutcome.Blocked"/> where the names are taken.</returns>
-    public async Task<SeedReport> MakeAdministratorAsync(DateTimeOffset now, CancellationToken ct = default)
+    public async Task<SeedReport> MakeAdministratorAsync(CancellationToken ct = default)
     {
         var first = new FirstAdministrator(context);
         if (string.IsNullOrEmpty(options.AdminPassword) || await first.IsThereAsync(ct))
@@ -41,7 +42,7 @@ public sealed class MarketplaceSeeder(
         var hash = await hashPassword(options.AdminPassword, ct);
         try
         {
-            return await InTransactionAsync(() => first.MakeAsync(hash, now, ct), ct);
+            return await InTransactionAsync(() => first.MakeAsync(hash, clock.GetUtcNow(), ct), ct);
         }
         catch (DbUpdateException)
         {
@@ -73,7 +74,7 @@ public sealed class MarketplaceSeeder(
 
         var obstacles = await new TakenNames(context).FindAsync(ct);
         return obstacles.Count == 0
-            ? SeedReport.Done(await new Marketplace(context).FillAsync(passwords, ct))
+            ? SeedReport.Done(await new Marketplace(context).FillAsync(passwords, new SeedTime(clock.GetUtcNow()), ct))
             : SeedReport.Blocked(obstacles);
     }
 

@@ -1,11 +1,12 @@
 namespace ShopClean.Infrastructure.Persistence.Seeding.Data;
 
-/// <summary>The seed's own time: the same on every machine, whenever it runs.</summary>
-internal static class SeedTime
+/// <summary>Dates the seeded rows, counted back from the moment of the seeding: the distances between them are always the same.</summary>
+/// <param name="now">The moment of the seeding (UTC).</param>
+internal sealed class SeedTime(DateTimeOffset now)
 {
-    /// <summary>The moment as which the seed sees today.</summary>
-    public static readonly DateTimeOffset Today = new(2026, 11, 1, 3, 0, 0, TimeSpan.Zero);
+    /// <summary>The moment of the seeding, in whole seconds: databases keep less than a clock tells.</summary>
+    public DateTimeOffset Now { get; } = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>A moment before it.</summary>
-    public static DateTimeOffset DaysAgo(int days, int minutes = 0) => Today.AddDays(-days).AddMinutes(-minutes);
+    public DateTimeOffset DaysAgo(int days, int minutes = 0) => Now.AddDays(-days).AddMinutes(-minutes);
 }

@@ -11,7 +11,12 @@ namespace ShopClean.Infrastructure.Persistence.Seeding.Making;
 /// What a demonstration must find (a sold-out product, a withdrawn one, a discount) follows from the product's place in the list,
 /// so that it is there whatever is drawn; only numbers whose value does not matter are drawn.
 /// </remarks>
-internal sealed class ProductMaker(IReadOnlyDictionary<string, long> shops, IReadOnlyDictionary<string, long> categories, Actor admin)
+internal sealed class ProductMaker(
+    IReadOnlyDictionary<string, long> shops,
+    IReadOnlyDictionary<string, long> categories,
+    Actor admin,
+    SeedTime time
+)
 {
     private const int Seed = 1903;
     private const int DaysOfTrade = 160;
@@ -26,11 +31,11 @@ internal sealed class ProductMaker(IReadOnlyDictionary<string, long> shops, IRea
     {
         // 73 and 160 share no divisor: neighbours of the list appear weeks apart, so the newest products are of every kind.
         var age = place * 73 % DaysOfTrade;
-        var createdAt = SeedTime.DaysAgo(age, random.Int(0, 600));
+        var createdAt = time.DaysAgo(age, random.Int(0, 600));
         var display = Show(place, age);
 
         var product = Product.PutOnSale(shops[seed.Shop], Describe(seed, place), display, admin, createdAt).Value;
-        product.Tend(display, admin, createdAt.AddMinutes(random.Int(0, (int)(SeedTime.Today - createdAt).TotalMinutes)));
+        product.Tend(display, admin, createdAt.AddMinutes(random.Int(0, (int)(time.Now - createdAt).TotalMinutes)));
         return (product, Views: random.Int(0, 900) * (display.IsBestSeller ? 9 : 1));
     }
 

@@ -7,18 +7,18 @@ using ShopClean.Infrastructure.Persistence.Seeding.Data;
 namespace ShopClean.Infrastructure.Persistence.Seeding.Making;
 
 /// <summary>Opens the seeded shops and takes their people on.</summary>
-internal static class ShopMaker
+internal sealed class ShopMaker(Actor admin, SeedTime time)
 {
     private const int Seed = 1902;
 
-    public static IReadOnlyList<Shop> Make(IReadOnlyList<User> people, Actor admin)
+    public IReadOnlyList<Shop> Make(IReadOnlyList<User> people)
     {
         var faker = new Faker("id_ID") { Random = new Randomizer(Seed) };
         var byName = people.ToDictionary(person => person.Username, StringComparer.Ordinal);
-        return [.. ShopSeed.All.Select((seed, place) => Open(seed, SeedTime.DaysAgo(200 - (3 * place)), byName, admin, faker))];
+        return [.. ShopSeed.All.Select((seed, place) => Open(seed, time.DaysAgo(200 - (3 * place)), byName, faker))];
     }
 
-    private static Shop Open(ShopSeed seed, DateTimeOffset now, Dictionary<string, User> people, Actor admin, Faker faker)
+    private Shop Open(ShopSeed seed, DateTimeOffset now, Dictionary<string, User> people, Faker faker)
     {
         var street = $"Jl. {faker.Name.LastName()} No. {faker.Random.ReplaceNumbers("##")}, {seed.City}";
         var description = new ShopDescription(
