@@ -59,7 +59,17 @@ public sealed class DeclarationCheckTests
             .ShouldBe(PictureShelf.All, ignoreOrder: true);
     }
 
-    private static List<string> FaultsOf(VaultConfiguration declaration)
+    [Fact]
+    public void Whether_it_goes_with_the_user_whom_it_refers_to_must_be_said()
+    {
+        const string Fault = "it refers to a user, and its declaration says neither that it is erased with the user nor why not.";
+
+        FaultsOf(new DiaryConfiguration(_ => { })).ShouldBe([$"Diary: {Fault}"]);
+        FaultsOf(new DiaryConfiguration(diary => diary.IsErased())).ShouldBeEmpty();
+        FaultsOf(new DiaryConfiguration(diary => diary.IsKept())).ShouldBeEmpty();
+    }
+
+    private static List<string> FaultsOf(EntityDeclaration declaration)
     {
         var model = new ModelBuilder();
         var declarations = new EntityDeclarations([declaration]);
@@ -88,6 +98,30 @@ public sealed class DeclarationCheckTests
             builder.Property(vault => vault.Name);
             builder.Property(vault => vault.DoorKey);
             builder.Property(vault => vault.OwnerToken);
+        }
+    }
+
+    private sealed class Diary : Entity
+    {
+        public long? FormerUserId { get; private init; }
+    }
+
+    private sealed class DiaryConfiguration : EntityDeclaration<Diary>
+    {
+        public DiaryConfiguration(Action<DiaryConfiguration> declare)
+        {
+            NotAudited("it is private");
+            declare(this);
+        }
+
+        public void IsErased() => ErasedWithUser(user => diary => diary.FormerUserId == user.Id);
+
+        public void IsKept() => KeptAfterUser("it is history");
+
+        public override void Configure(EntityTypeBuilder<Diary> builder)
+        {
+            builder.HasKey(diary => diary.Id);
+            builder.Property(diary => diary.FormerUserId);
         }
     }
 

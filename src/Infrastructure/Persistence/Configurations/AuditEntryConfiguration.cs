@@ -18,6 +18,7 @@ internal sealed class AuditEntryConfiguration : EntityDeclaration<AuditEntry>
                 "entityId",
                 because: "A key names nothing without its sort of thing: whoever asks names both, and they have an index."
             );
+        KeptAfterUser("what was done stays known; who did it is an account without a name from then on");
     }
 
     public override void Configure(EntityTypeBuilder<AuditEntry> builder)

@@ -20,6 +20,7 @@ internal sealed class ProductConfiguration : EntityDeclaration<Product>
         ListedBy(ProductListSpec.Newest).Within(product => product.ShopId).Within(product => product.CategoryId);
         ListedBy(ProductListSpec.Arranged).Within(product => product.CategoryId);
         HasPictures(PictureShelf.Products, path => product => product.ImagePath == path || product.Images.Any(image => image.Path == path));
+        KeptAfterUser("it is the shop's; its last editor is an account without a name from then on");
         ChangesTotals();
     }
 

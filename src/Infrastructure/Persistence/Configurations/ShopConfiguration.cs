@@ -17,6 +17,7 @@ internal sealed class ShopConfiguration : EntityDeclaration<Shop>
         Audited(AuditSubject.Shop).InShop(shop => shop.Id).Rename(shop => shop.LogoPath, "logo");
         ListedBy(ShopListSpec.Fields);
         HasPictures(PictureShelf.Shops, path => shop => shop.LogoPath == path);
+        KeptAfterUser("a user who owns shops can't be deleted");
         ChangesTotals();
     }
 

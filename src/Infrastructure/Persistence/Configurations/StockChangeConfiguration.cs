@@ -15,6 +15,7 @@ internal sealed class StockChangeConfiguration : EntityDeclaration<StockChange>
             .LeaveOut(change => change.Quantity, change => change.Balance, change => change.UserId);
         ListedBy(StockChangeListSpec.Fields)
             .OnlyWithin(change => change.ProductId, because: "The lines of one product are few enough to sort and to read through.");
+        KeptAfterUser("the ledger of a stock is complete; whoever changed it is an account without a name from then on");
     }
 
     public override void Configure(EntityTypeBuilder<StockChange> builder)

@@ -21,6 +21,12 @@ internal abstract class EntityDeclaration(Type entity)
     /// <summary>Why its rows are not audited; null where they are.</summary>
     public string? NotAuditedBecause { get; private protected set; }
 
+    /// <summary>Whether rows are deleted when a user is deleted.</summary>
+    public abstract bool IsErasedWithUser { get; }
+
+    /// <summary>Why its rows stay when the user whom they refer to is deleted; null where they don't.</summary>
+    public string? KeptAfterUserBecause { get; private protected set; }
+
     /// <summary>Where its pictures are stored; null where it has none.</summary>
     public PictureShelf? Shelf { get; private protected set; }
 

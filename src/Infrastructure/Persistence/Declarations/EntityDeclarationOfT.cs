@@ -18,6 +18,8 @@ internal abstract class EntityDeclaration<T>() : EntityDeclaration(typeof(T)), I
     private Func<ErasedUser, Expression<Func<T, bool>>>? rowsOf;
     private Func<string, Expression<Func<T, bool>>>? rowsWith;
 
+    public sealed override bool IsErasedWithUser => rowsOf is not null;
+
     public abstract void Configure(EntityTypeBuilder<T> builder);
 
     public sealed override void ConfigureIn(ModelBuilder model) => model.ApplyConfiguration(this);
@@ -87,6 +89,9 @@ internal abstract class EntityDeclaration<T>() : EntityDeclaration(typeof(T)), I
     /// <summary>Its rows are deleted when a user is deleted.</summary>
     /// <param name="rows">Those of a user.</param>
     protected void ErasedWithUser(Func<ErasedUser, Expression<Func<T, bool>>> rows) => rowsOf = rows;
+
+    /// <summary>Its rows stay when the user whom they refer to is deleted.</summary>
+    protected void KeptAfterUser(string because) => KeptAfterUserBecause = because;
 
     /// <summary>Changes of its rows are counted, so that lists know when a remembered total is out of date.</summary>
     protected void ChangesTotals() => CountsChanges = true;

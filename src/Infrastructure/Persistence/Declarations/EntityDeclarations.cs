@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Infrastructure.Persistence.Declarations;
 
@@ -66,15 +67,31 @@ internal sealed class EntityDeclarations(IEnumerable<EntityDeclaration> declarat
         model.GetEntityTypes().SelectMany(entity => FaultsIn(entity).Select(fault => $"{entity.ClrType.Name}: {fault}."));
 
     private IEnumerable<string> FaultsIn(IReadOnlyEntityType entity) =>
-        Find(entity.ClrType) switch
+        Find(entity.ClrType) is { } declaration
+            ? [.. FaultsOfAudit(declaration, entity), .. FaultsOfErasure(declaration, entity)]
+            : ["it has no declaration"];
+
+    private IEnumerable<string> FaultsOfAudit(EntityDeclaration declaration, IReadOnlyEntityType entity) =>
+        declaration switch
         {
-            null => ["it has no declaration"],
             { Audit: { } audit } => audit.Part is { } part && Find(part.Owner)?.Audit is not { Part: null }
                 ? [$"it is audited as a part of {part.Owner.Name}, which is not audited itself"]
                 : audit.FaultsIn(entity),
             { NotAuditedBecause: null } => ["its declaration says neither that it is audited nor why not"],
             _ => [],
         };
+
+    private static IEnumerable<string> FaultsOfErasure(EntityDeclaration declaration, IReadOnlyEntityType entity) =>
+        RefersToUser(entity) && declaration is { IsErasedWithUser: false, KeptAfterUserBecause: null }
+            ? ["it refers to a user, and its declaration says neither that it is erased with the user nor why not"]
+            : [];
+
+    // Not every reference is a foreign key: some rows outlive what they name.
+    private static bool RefersToUser(IReadOnlyEntityType entity) =>
+        entity.GetForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(User))
+        || entity
+            .GetProperties()
+            .Any(property => property.Name == "AuthorId" || property.Name.EndsWith("UserId", StringComparison.Ordinal));
 
     private static IEnumerable<EntityDeclaration> ScannedFor(Type context) =>
         AssembliesOf(context)
