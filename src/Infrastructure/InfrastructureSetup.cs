@@ -98,7 +98,7 @@ public static class InfrastructureSetup
         services.AddScoped<IActorReader, ActorReader>();
         services.AddScoped<ISessionStore, SessionStore>();
         services.AddScoped<IAdministrators, Administrators>();
-        services.AddScoped<IAccountRemains, AccountRemains>();
+        services.AddScoped<IAccountData, AccountData>();
         services.AddScoped<IDeletedProducts, DeletedProducts>();
         services.AddScoped<ICategoryTrees, CategoryTrees>();
         services.AddSingleton<ViewCounter>();

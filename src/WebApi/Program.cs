@@ -11,13 +11,13 @@ if (SettingsCheck.FaultsOf(builder.Configuration, builder.Environment) is { Coun
     return 1;
 }
 
-using var stop = StartStop.Listen();
+using var signals = StartupSignals.Register();
 try
 {
     builder.UseServerDefaults();
     builder.Logging.LeaveOutAddresses();
-    EarlyStart.Begin(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
-    await using var places = await DataPlaces.OpenAsync(builder, stop.Token);
+    EfCoreWarmUp.Start(builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+    await using var places = await DataPlaces.OpenAsync(builder, signals.Token);
 
     builder
         .Services.AddApplication()
@@ -28,16 +28,16 @@ try
 
     await using var app = builder.Build();
     app.UseWeb();
-    await app.PrepareDatabaseAsync(stop.Token);
+    await app.PrepareDatabaseAsync(signals.Token);
     app.PrintLinksOnceListening(places.Place);
-    await ((IHost)app).RunAsync(stop.Token);
+    await ((IHost)app).RunAsync(signals.Token);
     return 0;
 }
-catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
 {
     return 1;
 }
-catch (Exception failure) when (FailedStart.Explain(failure) is { } reason)
+catch (Exception failure) when (StartupErrors.Explain(failure) is { } reason)
 {
     // An expected failure is explained to the operator, without a stack trace.
     await Console.Error.WriteLineAsync(reason);

@@ -13,7 +13,7 @@ namespace ShopClean.Application.Accounts;
 public sealed record DeleteUser(long Id) : IRequest<Result>, ITransactional;
 
 /// <summary>Deletes it. Whoever owns a shop stays until it is deleted: products on sale need somebody to answer for them.</summary>
-internal sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains remains, IOutbox outbox, IUnitOfWork work)
+internal sealed class DeleteUserHandler(ManagedUsers managed, IAccountData data, IOutbox outbox, IUnitOfWork work)
     : IRequestHandler<DeleteUser, Result>
 {
     public async Task<Result> Handle(DeleteUser request, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains re
         }
 
         var user = found.Value;
-        if (await remains.ShopsOfAsync(user.Id, cancellationToken) is { Count: > 0 } shops)
+        if (await data.ShopsOfAsync(user.Id, cancellationToken) is { Count: > 0 } shops)
         {
             return AccountErrors.OwnsShops(shops);
         }
@@ -42,7 +42,7 @@ internal sealed class DeleteUserHandler(ManagedUsers managed, IAccountRemains re
         var saved = await work.SaveAsync(user, cancellationToken);
         if (!saved.IsFailure)
         {
-            await remains.EraseAsync(user.Id, email, phoneNumber, cancellationToken);
+            await data.EraseAsync(user.Id, email, phoneNumber, cancellationToken);
         }
 
         return saved;

@@ -6,5 +6,5 @@ namespace ShopClean.Infrastructure.Persistence;
 internal sealed class Administrators(ShopDbContext context) : IAdministrators
 {
     public Task HoldWithAsync(long userId, CancellationToken ct) =>
-        context.HoldWhereAsync("users", "(role = {0} OR id = {1})", [nameof(GlobalRole.Admin), userId], ct);
+        context.LockWhereAsync("users", "(role = {0} OR id = {1})", [nameof(GlobalRole.Admin), userId], ct);
 }

@@ -11,7 +11,7 @@ internal sealed class CategoryTrees(ShopDbContext context) : ICategoryTrees
 
     public async Task<CategoryTree> HoldAsync(CancellationToken ct)
     {
-        await context.HoldAllAsync("categories", ct);
+        await context.LockAllAsync("categories", ct);
         return await ReadAsync(ct);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class UnitOfWork(ShopDbContext context, IPreconditions precondit
     }
 
     public Task HoldAsync<T>(long id, CancellationToken ct)
-        where T : Aggregate => context.HoldAsync(context.Model.FindEntityType(typeof(T))!.GetTableName()!, "id", id, ct);
+        where T : Aggregate => context.LockAsync(context.Model.FindEntityType(typeof(T))!.GetTableName()!, "id", id, ct);
 
     public bool WasGivenUp(Exception failure) => context.Database.CurrentTransaction is null && SaveFailures.IsDeadlock(failure);
 

@@ -4,7 +4,7 @@ using ShopClean.Application.Accounts;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA-512, a salt of 128 bits), a bounded number of times at once (<see cref="HashingPlaces"/>).</summary>
+/// <summary>ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA-512, a salt of 128 bits), a bounded number of times at once (<see cref="HashingQueue"/>).</summary>
 public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
 {
     // Identity's hasher asks for a user and uses none.
@@ -12,8 +12,8 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
 
     private readonly PasswordHasher<object> hasher;
     private readonly int iterations;
-    private readonly HashingPlaces places;
-    private readonly string nobodysHash;
+    private readonly HashingQueue queue;
+    private readonly string hashOfNoUser;
 
     /// <summary>Hashes at the cost that the settings say.</summary>
     public IdentityPasswordHasher(IOptions<PasswordHashingOptions> options)
@@ -21,21 +21,21 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
         iterations = options.Value.Iterations;
         var cost = new PasswordHasherOptions { IterationCount = iterations };
         hasher = new PasswordHasher<object>(Options.Create(cost));
-        places = new HashingPlaces(options.Value);
-        nobodysHash = hasher.HashPassword(NoUser, OpaqueToken.Create().Value);
+        queue = new HashingQueue(options.Value);
+        hashOfNoUser = hasher.HashPassword(NoUser, OpaqueToken.Create().Value);
     }
 
     /// <inheritdoc/>
-    public int MostAtOnce => places.MostAtOnce;
+    public int MostAtOnce => queue.MostAtOnce;
 
     /// <inheritdoc/>
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        places.RunAsync(() => hasher.HashPassword(NoUser, password), cancellationToken);
+        queue.RunAsync(() => hasher.HashPassword(NoUser, password), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<PasswordCheck> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
-        var outcome = await places.RunAsync(() => Verify(hash ?? nobodysHash, password), cancellationToken);
+        var outcome = await queue.RunAsync(() => Verify(hash ?? hashOfNoUser, password), cancellationToken);
         return (hash, outcome) switch
         {
             (null, _) or (_, PasswordVerificationResult.Failed) => PasswordCheck.Failed,
@@ -45,15 +45,15 @@ public sealed class IdentityPasswordHasher : IPasswordHasher, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => places.Dispose();
+    public void Dispose() => queue.Dispose();
 
-    // A hash with fewer rounds is checked faster than that of an unknown user: the time must not show whether the user exists.
+    // A hash with fewer iterations is checked faster than that of an unknown user: the time must not show whether the user exists.
     private PasswordVerificationResult Verify(string hash, string password)
     {
         var outcome = hasher.VerifyHashedPassword(NoUser, hash, password);
-        if (outcome == PasswordVerificationResult.Failed && iterations - HashRounds.Of(hash) is > 0 and var missing)
+        if (outcome == PasswordVerificationResult.Failed && iterations - HashIterations.CountOf(hash) is > 0 and var missing)
         {
-            HashRounds.Spend(missing, password);
+            HashIterations.Run(missing, password);
         }
 
         return outcome;

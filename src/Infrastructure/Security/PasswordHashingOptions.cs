@@ -18,11 +18,11 @@ public sealed class PasswordHashingOptions
     /// </summary>
     public int MaxConcurrent { get; set; }
 
-    /// <summary>How many may queue for a place at once; more are turned away at once (503), so that a flood of logins keeps neither memory nor connections.</summary>
+    /// <summary>How many may queue at once; more are turned away at once (503), so that a flood of logins keeps neither memory nor connections.</summary>
     public int MaxWaiting { get; set; } = 32;
 
     /// <summary>How long one queues before being turned away, in seconds.</summary>
     public int MaxWaitSeconds { get; set; } = 5;
 
-    internal int Places => MaxConcurrent > 0 ? MaxConcurrent : Math.Max(1, Environment.ProcessorCount - 1);
+    internal int Slots => MaxConcurrent > 0 ? MaxConcurrent : Math.Max(1, Environment.ProcessorCount - 1);
 }

@@ -80,7 +80,7 @@ internal static class ExternalSetup
         oauth.Events.OnRemoteFailure = context => Complete(context.HttpContext, context.Properties, context.SkipHandler);
         oauth.Events.OnAccessDenied = context =>
         {
-            ExternalFindings.Of(context.HttpContext).Fault = ExternalErrors.Denied(provider);
+            ExternalHandlerState.Of(context.HttpContext).Fault = ExternalErrors.Denied(provider);
             return Complete(context.HttpContext, context.Properties, context.SkipHandler);
         };
     }
@@ -95,15 +95,15 @@ internal static class ExternalSetup
     // The handler stops here; the action continues in the normal pipeline and answers in the envelope.
     private static Task Complete(HttpContext http, AuthenticationProperties? properties, Action skip)
     {
-        var findings = ExternalFindings.Of(http);
+        var outcome = ExternalHandlerState.Of(http);
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var isLate = properties?.IssuedUtc is not { } begun || now - begun > SignInTimeout;
         http.Features.Set(
-            new ExternalArrival(
-                findings.Fault is { } fault ? fault
-                    : isLate || findings.Identity is null ? ExternalErrors.InvalidReturn
-                    : findings.Identity,
-                properties is null ? null : JourneyProperties.Read(properties)
+            new ExternalSignInResult(
+                outcome.Fault is { } fault ? fault
+                    : isLate || outcome.Identity is null ? ExternalErrors.InvalidReturn
+                    : outcome.Identity,
+                properties is null ? null : SignInStateProperties.Read(properties)
             )
         );
         skip();

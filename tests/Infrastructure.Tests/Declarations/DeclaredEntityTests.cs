@@ -140,9 +140,9 @@ public sealed class DeclaredEntityTests(TestServer server) : IAsyncLifetime
         context.Add(new Postcard("Hello", "postcards/1.webp", Noon));
         await context.SaveChangesAsync(Ended);
 
-        await new AccountRemains(context).EraseAsync(3, "u3", phoneNumber: null, Ended);
+        await new AccountData(context).EraseAsync(3, "u3", phoneNumber: null, Ended);
         (await context.Set<Postcard>().CountAsync(Ended)).ShouldBe(1);
-        await new AccountRemains(context).EraseAsync(2, "u2", phoneNumber: null, Ended);
+        await new AccountData(context).EraseAsync(2, "u2", phoneNumber: null, Ended);
         (await context.Set<Postcard>().CountAsync(Ended)).ShouldBe(0);
     }
 

@@ -18,10 +18,10 @@ public sealed class DeadlockTests(TestServer server)
         await using var other = database.Open();
         await using var first = await one.Database.BeginTransactionAsync(Ended);
         await using var second = await other.Database.BeginTransactionAsync(Ended);
-        await one.HoldAsync("users", "id", jane, Ended);
-        await other.HoldAsync("users", "id", john, Ended);
+        await one.LockAsync("users", "id", jane, Ended);
+        await other.LockAsync("users", "id", john, Ended);
 
-        var failures = await Task.WhenAll(FailureOf(one.HoldAsync("users", "id", john, Ended)), FailureOf(HoldAndEndAsync(other, jane)));
+        var failures = await Task.WhenAll(FailureOf(one.LockAsync("users", "id", john, Ended)), FailureOf(HoldAndEndAsync(other, jane)));
 
         SaveFailures.IsDeadlock(failures.OfType<Exception>().ShouldHaveSingleItem()).ShouldBeTrue();
         SaveFailures.IsDeadlock(new DbUpdateException("Another failure", new TimeoutException())).ShouldBeFalse();
@@ -29,7 +29,7 @@ public sealed class DeadlockTests(TestServer server)
 
     private static async Task HoldAndEndAsync(ShopDbContext context, long id)
     {
-        await context.HoldAsync("users", "id", id, Ended);
+        await context.LockAsync("users", "id", id, Ended);
         await context.Database.CommitTransactionAsync(Ended);
     }
 

@@ -70,8 +70,8 @@ public sealed class IdentityPasswordHasherTests : IDisposable
     [Fact]
     public async Task The_rounds_of_a_hash_are_those_that_made_it()
     {
-        HashRounds.Of(await hasher.HashAsync(Password, Cancellation)).ShouldBe(100);
-        HashRounds.Of("AAAA").ShouldBe(0);
+        HashIterations.CountOf(await hasher.HashAsync(Password, Cancellation)).ShouldBe(100);
+        HashIterations.CountOf("AAAA").ShouldBe(0);
     }
 
     [Fact]

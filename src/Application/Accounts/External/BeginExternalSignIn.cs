@@ -6,7 +6,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>Somebody wants to sign in, or to link a login, at a provider.</summary>
+/// <summary>Begins to sign in, or to link a login, at a provider.</summary>
 /// <param name="Provider">Where.</param>
 /// <param name="ReturnUrl">Where the browser goes afterwards; absent to be answered there and then.</param>
 /// <param name="UseCookies">Whether the refresh token is to be set as a cookie.</param>
@@ -37,15 +37,15 @@ internal sealed class BeginExternalSignInHandler(IExternalProviders providers, I
         }
 
         var link = request.Links ? new ExternalLink(current.RequireUserId(), current.SessionId ?? 0) : null;
-        var journey = new ExternalJourney(ReturnUrls.Parse(request.ReturnUrl), request.UseCookies, link);
-        return new ExternalSignInResponse(await providers.BeginAsync(request.Provider, journey));
+        var state = new ExternalSignInState(ReturnUrls.Parse(request.ReturnUrl), request.UseCookies, link);
+        return new ExternalSignInResponse(await providers.BeginAsync(request.Provider, state));
     }
 }
 
 /// <summary>Reads addresses to return to.</summary>
 public static class ReturnUrls
 {
-    /// <summary>The address as it will be used; null where there is none, or none that could be meant.</summary>
+    /// <summary>The address as it will be used; null where there is none, or it is not an absolute one of http or https.</summary>
     public static Uri? Parse(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)

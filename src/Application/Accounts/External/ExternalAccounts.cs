@@ -6,7 +6,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>Finds, joins or makes the account of somebody who comes from a provider.</summary>
+/// <summary>Finds or makes the account of a user who signs in at a provider, or links the login to the account with the same address.</summary>
 public sealed class ExternalAccounts(
     IRepository<User> users,
     IOutbox outbox,
@@ -17,7 +17,7 @@ public sealed class ExternalAccounts(
 )
 {
     /// <summary>The account, saved.</summary>
-    public async Task<Result<User>> FindOrMakeAsync(ExternalIdentity identity, CancellationToken ct)
+    public async Task<Result<User>> FindOrCreateAsync(ExternalIdentity identity, CancellationToken ct)
     {
         if (await users.FirstOrDefaultAsync(UserWithLoginsSpec.Of(identity), ct) is { } known)
         {
@@ -29,9 +29,9 @@ public sealed class ExternalAccounts(
             return ExternalErrors.NoAddress(identity.Provider);
         }
 
-        return await users.FirstOrDefaultAsync(UserWithLoginsSpec.ByEmail(identity.Email), ct) is { } namesake
-            ? await JoinAsync(namesake, identity, ct)
-            : await MakeAsync(identity, identity.Email, ct);
+        return await users.FirstOrDefaultAsync(UserWithLoginsSpec.ByEmail(identity.Email), ct) is { } existing
+            ? await LinkToExistingAsync(existing, identity, ct)
+            : await CreateAsync(identity, identity.Email, ct);
     }
 
     /// <summary>Links a login to a user, who is told; not saved.</summary>
@@ -49,36 +49,36 @@ public sealed class ExternalAccounts(
 
     // Both must know whose the address is: the provider, or anybody could claim it there; and in the end we, or whoever registered with it
     // first would share the account with its owner.
-    private async Task<Result<User>> JoinAsync(User namesake, ExternalIdentity identity, CancellationToken ct)
+    private async Task<Result<User>> LinkToExistingAsync(User existing, ExternalIdentity identity, CancellationToken ct)
     {
         if (!identity.IsEmailVerified)
         {
             return ExternalErrors.AddressTaken(identity.Provider);
         }
 
-        if (!namesake.IsActive)
+        if (!existing.IsActive)
         {
-            // Turned away by whoever admits, and not changed.
-            return namesake;
+            // Signing in is refused later; nothing is changed here.
+            return existing;
         }
 
-        var wasProved = namesake.IsVerified;
-        if (!wasProved)
+        var wasVerified = existing.IsVerified;
+        if (!wasVerified)
         {
-            namesake.TakeOver(clock.GetUtcNow());
+            existing.TakeOver(clock.GetUtcNow());
         }
 
-        var linked = Link(namesake, identity);
+        var linked = Link(existing, identity);
         if (linked.IsFailure)
         {
             return linked.Error;
         }
 
-        var saved = wasProved ? await work.SaveAsync(ct) : await endings.EndAllAsync(namesake.Id, SessionEnding.TakeOver, ct);
-        return saved.IsFailure ? saved.Error : namesake;
+        var saved = wasVerified ? await work.SaveAsync(ct) : await endings.EndAllAsync(existing.Id, SessionEnding.TakeOver, ct);
+        return saved.IsFailure ? saved.Error : existing;
     }
 
-    private async Task<Result<User>> MakeAsync(ExternalIdentity identity, string email, CancellationToken ct)
+    private async Task<Result<User>> CreateAsync(ExternalIdentity identity, string email, CancellationToken ct)
     {
         var (now, language) = (clock.GetUtcNow(), current.Language ?? Languages.English);
         var username = await users.FreeAsync(identity.Name, ct);

@@ -6,13 +6,13 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>Names for users who come from elsewhere and have not chosen one: from what they are called, never from their address, which is nobody's business.</summary>
+/// <summary>Makes usernames for users of providers from their names, never from their addresses, which are private.</summary>
 internal static class ExternalUsernames
 {
-    private const string Nameless = "user";
+    private const string Fallback = "user";
     private const int Digits = 1_000_000;
 
-    /// <summary>A name that nobody has. Two who look at once may find the same one; the unique index decides.</summary>
+    /// <summary>A free username. Two who look at once may find the same one; the unique index decides.</summary>
     public static async Task<string> FreeAsync(this IRepository<User> users, string? name, CancellationToken ct)
     {
         var plain = Plain(name);
@@ -37,6 +37,6 @@ internal static class ExternalUsernames
         var plain = string.Join('.', words);
         // Room for what makes it unique.
         plain = plain[..Math.Min(plain.Length, UserLimits.MaxUsername - 7)];
-        return plain.Length == 0 ? Nameless : plain;
+        return plain.Length == 0 ? Fallback : plain;
     }
 }

@@ -6,10 +6,10 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>A user comes back from a provider to link the login there.</summary>
+/// <summary>Links the login at a provider to the account of the user who comes back from there.</summary>
 /// <param name="Link">Who asked for it, in which session.</param>
-/// <param name="Arrival">Who the user is there, or what went wrong.</param>
-public sealed record LinkExternalLogin(ExternalLink Link, Result<ExternalIdentity> Arrival) : IRequest<Result<ExternalLoginResponse>>;
+/// <param name="Identity">Who the user is there, or what went wrong.</param>
+public sealed record LinkExternalLogin(ExternalLink Link, Result<ExternalIdentity> Identity) : IRequest<Result<ExternalLoginResponse>>;
 
 /// <summary>A login elsewhere.</summary>
 /// <param name="Provider">The provider: <c>google</c> or <c>facebook</c>.</param>
@@ -24,12 +24,12 @@ internal sealed class LinkExternalLoginHandler(IRepository<User> users, IActorRe
 {
     public async Task<Result<ExternalLoginResponse>> Handle(LinkExternalLogin request, CancellationToken cancellationToken)
     {
-        if (request.Arrival.IsFailure)
+        if (request.Identity.IsFailure)
         {
-            return request.Arrival.Error;
+            return request.Identity.Error;
         }
 
-        var (link, identity) = (request.Link, request.Arrival.Value);
+        var (link, identity) = (request.Link, request.Identity.Value);
         if (await actors.FindAsync(link.UserId, link.SessionId, cancellationToken) is not { SessionIsLive: true, IsActive: true })
         {
             return AccessErrors.InvalidAccessToken;

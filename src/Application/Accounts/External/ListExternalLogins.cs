@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>The caller asks where else the account is linked to.</summary>
+/// <summary>Lists the logins at providers that are linked to the account of the caller.</summary>
 public sealed record ListExternalLogins : IRequest<Result<IReadOnlyList<ExternalLoginResponse>>>;
 
 internal sealed class ListExternalLoginsHandler(IRepository<User> users, ICurrentActor current)

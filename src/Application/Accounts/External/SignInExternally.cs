@@ -5,10 +5,10 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>Somebody comes back from a provider to sign in.</summary>
+/// <summary>Signs in the user who comes back from a provider.</summary>
 /// <param name="Provider">Where from.</param>
-/// <param name="Arrival">Who it is, or what went wrong there; null where nobody was sent there.</param>
-public sealed record SignInExternally(ExternalProvider Provider, Result<ExternalIdentity>? Arrival) : IRequest<Result<LoginResponse>>;
+/// <param name="Identity">Who it is, or what went wrong there; null where nobody was sent there.</param>
+public sealed record SignInExternally(ExternalProvider Provider, Result<ExternalIdentity>? Identity) : IRequest<Result<LoginResponse>>;
 
 internal sealed class SignInExternallyHandler(IExternalProviders providers, ExternalAccounts accounts, IUnitOfWork work, SignIns signIns)
     : IRequestHandler<SignInExternally, Result<LoginResponse>>
@@ -20,22 +20,22 @@ internal sealed class SignInExternallyHandler(IExternalProviders providers, Exte
             return ExternalErrors.NotConfigured(request.Provider);
         }
 
-        if (request.Arrival is not { } arrival)
+        if (request.Identity is not { } identity)
         {
             return ExternalErrors.InvalidReturn;
         }
 
-        if (arrival.IsFailure)
+        if (identity.IsFailure)
         {
-            return arrival.Error;
+            return identity.Error;
         }
 
-        var account = await accounts.FindOrMakeAsync(arrival.Value, cancellationToken);
+        var account = await accounts.FindOrCreateAsync(identity.Value, cancellationToken);
         if (account is { IsFailure: true, Error.Kind: ErrorKind.Conflict })
         {
-            // Perhaps the same person came by another window a moment before: what was in the way is the account then.
+            // The same person may have signed in by another window a moment before: the conflict is with the account that was made then.
             work.Discard();
-            account = await accounts.FindOrMakeAsync(arrival.Value, cancellationToken);
+            account = await accounts.FindOrCreateAsync(identity.Value, cancellationToken);
         }
 
         return account.IsFailure ? account.Error : await signIns.AdmitAsync(account.Value, cancellationToken);

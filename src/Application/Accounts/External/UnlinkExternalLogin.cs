@@ -7,11 +7,11 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.External;
 
-/// <summary>The caller unlinks a login.</summary>
+/// <summary>Unlinks a login of the caller.</summary>
 /// <param name="Provider">The provider's name.</param>
 public sealed record UnlinkExternalLogin(string Provider) : IRequest<Result>, ITransactional;
 
-/// <summary>Unlinks it, and tells the user. The account is held meanwhile: of two logins that go at once, one stays.</summary>
+/// <summary>Unlinks it, and tells the user. The account is held meanwhile, so that two requests at once can't unlink the last two logins.</summary>
 internal sealed class UnlinkExternalLoginHandler(
     IRepository<User> users,
     IOutbox outbox,

@@ -22,7 +22,7 @@ internal sealed class FirstAdministrator(ShopDbContext context)
     /// <param name="ct">Cancels.</param>
     public async Task<SeedReport> MakeAsync(string passwordHash, DateTimeOffset now, CancellationToken ct)
     {
-        var obstacles = await new TakenNames(context).OfAdministratorAsync(ct);
+        var obstacles = await new SeedNameConflicts(context).OfAdministratorAsync(ct);
         if (obstacles.Count > 0)
         {
             return SeedReport.Blocked(obstacles);

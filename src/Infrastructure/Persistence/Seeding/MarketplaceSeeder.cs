@@ -72,7 +72,7 @@ public sealed class MarketplaceSeeder(
             return SeedReport.NothingToDo;
         }
 
-        var obstacles = await new TakenNames(context).FindAsync(ct);
+        var obstacles = await new SeedNameConflicts(context).FindAsync(ct);
         return obstacles.Count == 0
             ? SeedReport.Done(await new Marketplace(context).FillAsync(passwords, new SeedTime(clock.GetUtcNow()), ct))
             : SeedReport.Blocked(obstacles);

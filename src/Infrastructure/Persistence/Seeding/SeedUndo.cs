@@ -31,7 +31,7 @@ internal sealed class SeedUndo(ShopDbContext context)
             return SeedReport.NothingToDo;
         }
 
-        var obstacles = await new RowsOfOthers(context, Users, Categories, Shops.Select(shop => shop.Id)).FindAsync(ct);
+        var obstacles = await new SeedDependents(context, Users, Categories, Shops.Select(shop => shop.Id)).FindAsync(ct);
         if (obstacles.Count > 0)
         {
             return SeedReport.Blocked(obstacles);

@@ -68,7 +68,7 @@ internal sealed partial class ExternalHandler(
             using var response = await Backchannel.SendAsync(request, Context.RequestAborted);
             response.EnsureSuccessStatusCode();
             using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Context.RequestAborted));
-            ExternalFindings.Of(Context).Identity = ProviderAnswer.Read(Provider, answer.RootElement);
+            ExternalHandlerState.Of(Context).Identity = ProviderAnswer.Read(Provider, answer.RootElement);
             return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
         }
         catch (Exception failure) when (IsProviderFailure(failure))
@@ -84,7 +84,7 @@ internal sealed partial class ExternalHandler(
     private void Fail(Error fault, Exception why)
     {
         LogFailed(Logger, Provider, why.Message);
-        ExternalFindings.Of(Context).Fault = fault;
+        ExternalHandlerState.Of(Context).Fault = fault;
     }
 
     // Neither codes nor tokens are in these messages.

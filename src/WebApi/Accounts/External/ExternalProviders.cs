@@ -18,10 +18,10 @@ internal sealed class ExternalProviders(
     public bool MayReturnTo(Uri target) =>
         options.Value.Origins().Append(address.Url.AbsoluteUri).Any(origin => OriginOf(new Uri(origin)) == OriginOf(target));
 
-    public async Task<string> BeginAsync(ExternalProvider provider, ExternalJourney journey)
+    public async Task<string> BeginAsync(ExternalProvider provider, ExternalSignInState state)
     {
         var http = accessor.HttpContext!;
-        await http.ChallengeAsync(provider.Key(), JourneyProperties.Write(journey, clock.GetUtcNow()));
+        await http.ChallengeAsync(provider.Key(), SignInStateProperties.Write(state, clock.GetUtcNow()));
         return http.Features.Get<AuthorizationAddress>()!.Url;
     }
 

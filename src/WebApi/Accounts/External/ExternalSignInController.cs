@@ -75,26 +75,26 @@ public abstract class ExternalSignInController(IMediator mediator, ExternalProvi
     public async Task<IActionResult> Callback(CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
-        var arrival = HttpContext.Features.Get<ExternalArrival>();
-        if (arrival?.Journey?.LinkTo is { } link)
+        var result = HttpContext.Features.Get<ExternalSignInResult>();
+        if (result?.State?.LinkTo is { } link)
         {
-            var linked = await Mediator.Send(new LinkExternalLogin(link, arrival.Identity), ct);
-            return Answer(linked, arrival.Journey, $"{provider} linked to your account", SuccessCodes.ResourceCreated);
+            var linked = await Mediator.Send(new LinkExternalLogin(link, result.Identity), ct);
+            return Answer(linked, result.State, $"{provider} linked to your account", SuccessCodes.ResourceCreated);
         }
 
-        var outcome = await Mediator.Send(new SignInExternally(provider, arrival?.Identity), ct);
-        if (!outcome.IsFailure && arrival?.Journey is { } journey && (journey.UseCookies || journey.ReturnUrl is not null))
+        var outcome = await Mediator.Send(new SignInExternally(provider, result?.Identity), ct);
+        if (!outcome.IsFailure && result?.State is { } state && (state.UseCookies || state.ReturnUrl is not null))
         {
             outcome = RefreshCookie.Move(Response, outcome.Value);
         }
 
-        return Answer(outcome, arrival?.Journey, "Login successful", SuccessCodes.LoginSuccess);
+        return Answer(outcome, result?.State, "Login successful", SuccessCodes.LoginSuccess);
     }
 
     private string ContinueMessage => $"Continue at {provider}";
 
-    private static IActionResult Answer<T>(Result<T> outcome, ExternalJourney? journey, string message, string code) =>
-        (journey?.ReturnUrl, outcome.Error) switch
+    private static IActionResult Answer<T>(Result<T> outcome, ExternalSignInState? state, string message, string code) =>
+        (state?.ReturnUrl, outcome.Error) switch
         {
             ({ } url, { } error) => new RedirectResult(QueryHelpers.AddQueryString(url.AbsoluteUri, "error", error.Code)),
             ({ } url, null) => new RedirectResult(url.AbsoluteUri),

@@ -19,54 +19,54 @@ internal static class AccountPage
     public static readonly string StyleHash = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}";
 
     /// <summary>The form to request a link.</summary>
-    public static Html Forgot(PageWords words, PageForm form) =>
+    public static Html Forgot(PageTexts texts, PageForm form) =>
         Layout(
-            words,
-            words.ForgotTitle,
+            texts,
+            texts.ForgotTitle,
             Html.Of(
                 $"""
-                <p>{words.ForgotText}</p>{Alert(form)}
-                <form method="post"><label for="email">{words.Email}</label>
+                <p>{texts.ForgotText}</p>{Alert(form)}
+                <form method="post"><label for="email">{texts.Email}</label>
                 <input id="email" name="email" type="email" autocomplete="email" required value="{form.Email}">
-                <button>{words.ForgotAction}</button></form>
+                <button>{texts.ForgotAction}</button></form>
                 """
             )
         );
 
     /// <summary>The form for a new password.</summary>
-    public static Html Reset(PageWords words, PageForm form) =>
+    public static Html Reset(PageTexts texts, PageForm form) =>
         Layout(
-            words,
-            words.ResetTitle,
+            texts,
+            texts.ResetTitle,
             Html.Of(
                 $"""
-                <p>{words.ResetText}</p>{Alert(form)}
+                <p>{texts.ResetText}</p>{Alert(form)}
                 <form method="post">{Hidden(form)}
                 <input type="hidden" autocomplete="username" value="{form.Email}">
-                <label for="new">{words.NewPassword}</label>
+                <label for="new">{texts.NewPassword}</label>
                 <input id="new" name="newPassword" type="password" autocomplete="new-password" required minlength="{MinPassword}">
-                <label for="confirm">{words.ConfirmPassword}</label>
+                <label for="confirm">{texts.ConfirmPassword}</label>
                 <input id="confirm" name="confirmPassword" type="password" autocomplete="new-password" required minlength="{MinPassword}">
-                <button>{words.ResetAction}</button></form>
+                <button>{texts.ResetAction}</button></form>
                 """
             )
         );
 
     /// <summary>The form to confirm an address.</summary>
-    public static Html Confirm(PageWords words, PageForm form) =>
+    public static Html Confirm(PageTexts texts, PageForm form) =>
         Layout(
-            words,
-            words.ConfirmTitle,
+            texts,
+            texts.ConfirmTitle,
             Html.Of(
                 $"""
-                <p>{words.ConfirmText} <b>{form.Email}</b></p>{Alert(form)}
-                <form method="post">{Hidden(form)}<button>{words.ConfirmAction}</button></form>
+                <p>{texts.ConfirmText} <b>{form.Email}</b></p>{Alert(form)}
+                <form method="post">{Hidden(form)}<button>{texts.ConfirmAction}</button></form>
                 """
             )
         );
 
     /// <summary>The page after a successful request.</summary>
-    public static Html Done(PageWords words, string text) => Layout(words, words.Done, Html.Of($"<p>{text}</p>"));
+    public static Html Done(PageTexts texts, string text) => Layout(texts, texts.Done, Html.Of($"<p>{text}</p>"));
 
     private static readonly string MinPassword = UserLimits.MinPassword.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -80,7 +80,7 @@ internal static class AccountPage
     private static IEnumerable<Html> Alert(PageForm form) =>
         form.Faults.Count == 0 ? [] : [Html.Of($"<ul role=\"alert\">{form.Faults.Select(fault => Html.Of($"<li>{fault}</li>"))}</ul>")];
 
-    private static Html Layout(PageWords words, string title, Html body) => Layout(words.Language, title, body);
+    private static Html Layout(PageTexts texts, string title, Html body) => Layout(texts.Language, title, body);
 
     /// <summary>A page with a title and nothing around it.</summary>
     public static Html Layout(string language, string title, Html body) =>

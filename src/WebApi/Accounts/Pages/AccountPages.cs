@@ -24,7 +24,7 @@ internal static class AccountPages
             NoticeMail.Page,
             AccountPage.Forgot,
             form => new ForgotPassword { Email = form("email") },
-            words => words.ForgotDone
+            texts => texts.ForgotDone
         );
         Map<ResetPassword>(
             routes,
@@ -37,37 +37,37 @@ internal static class AccountPages
                 NewPassword = form("newPassword"),
                 ConfirmPassword = form("confirmPassword"),
             },
-            words => words.ResetDone
+            texts => texts.ResetDone
         );
         Map<ConfirmEmail>(
             routes,
             EmailConfirmationMail.Page,
             AccountPage.Confirm,
             form => new ConfirmEmail { Email = form("email"), Token = form("token") },
-            words => words.ConfirmDone
+            texts => texts.ConfirmDone
         );
     }
 
     private static void Map<TRequest>(
         IEndpointRouteBuilder routes,
         string path,
-        Func<PageWords, PageForm, Html> page,
+        Func<PageTexts, PageForm, Html> page,
         Func<Func<string, string?>, TRequest> read,
-        Func<PageWords, string> done
+        Func<PageTexts, string> done
     )
         where TRequest : IRequest<Result>
     {
         routes
-            .MapGet(path, (HttpContext http, ICurrentActor current) => Show(http, page(WordsOf(current), PageForm.Of(http.Request.Query))))
+            .MapGet(path, (HttpContext http, ICurrentActor current) => Show(http, page(TextsOf(current), PageForm.Of(http.Request.Query))))
             .ExcludeFromDescription()
             .AllowAnonymous();
         routes
-            .MapPost(path, (HttpContext http, IMediator mediator, ICurrentActor current) => SubmitAsync(http, mediator, WordsOf(current)))
+            .MapPost(path, (HttpContext http, IMediator mediator, ICurrentActor current) => SubmitAsync(http, mediator, TextsOf(current)))
             .WithMetadata(new LimitAttribute(RateLimit.Auth))
             .ExcludeFromDescription()
             .AllowAnonymous();
 
-        async Task<IResult> SubmitAsync(HttpContext http, IMediator mediator, PageWords words)
+        async Task<IResult> SubmitAsync(HttpContext http, IMediator mediator, PageTexts texts)
         {
             // No anti-forgery token is needed: the forms use no cookies, and only their fields authorize.
             if (!http.Request.HasFormContentType)
@@ -82,8 +82,8 @@ internal static class AccountPages
 
             var outcome = await mediator.Send(read(name => Field(form, name)), http.RequestAborted);
             return outcome.IsFailure
-                ? Show(http, page(words, PageForm.Of(form, outcome.Error, words)), StatusCodes.Status400BadRequest)
-                : Show(http, AccountPage.Done(words, done(words)));
+                ? Show(http, page(texts, PageForm.Of(form, outcome.Error, texts)), StatusCodes.Status400BadRequest)
+                : Show(http, AccountPage.Done(texts, done(texts)));
         }
     }
 
@@ -102,7 +102,7 @@ internal static class AccountPages
     private static string? Field(IFormCollection form, string name) =>
         form.TryGetValue(name, out var values) && values is [{ Length: <= MaxFieldLength } value] ? value : null;
 
-    private static PageWords WordsOf(ICurrentActor current) => PageWords.In(MailLanguages.Of(current.Language));
+    private static PageTexts TextsOf(ICurrentActor current) => PageTexts.In(MailLanguages.Of(current.Language));
 
     /// <summary>Answers a page: no resources but its style, forms only to this site, never cached.</summary>
     public static IResult Show(HttpContext http, Html page, int status = StatusCodes.Status200OK)

@@ -13,11 +13,11 @@ internal sealed record PageForm(string Token, string Email, IReadOnlyList<string
     public static PageForm Of(IQueryCollection query) => new(Text(query["token"]), Text(query["email"]), []);
 
     /// <summary>The form after a failed attempt. Passwords are never written into a page.</summary>
-    public static PageForm Of(IFormCollection form, Error error, PageWords words) =>
-        new(Text(form["token"]), Text(form["email"]), [.. FaultsOf(error, words).Distinct(StringComparer.Ordinal)]);
+    public static PageForm Of(IFormCollection form, Error error, PageTexts texts) =>
+        new(Text(form["token"]), Text(form["email"]), [.. FaultsOf(error, texts).Distinct(StringComparer.Ordinal)]);
 
-    private static IEnumerable<string> FaultsOf(Error error, PageWords words) =>
-        error.Data is ValidationFaults { Errors: var faults } ? faults.Select(words.Of) : [words.Of(error)];
+    private static IEnumerable<string> FaultsOf(Error error, PageTexts texts) =>
+        error.Data is ValidationFaults { Errors: var faults } ? faults.Select(texts.Of) : [texts.Of(error)];
 
     private static string Text(StringValues values) => values is [{ } value] ? value : "";
 }

@@ -7,7 +7,7 @@ namespace ShopClean.Infrastructure.Persistence.Seeding;
 /// <param name="users">The seeded people.</param>
 /// <param name="categories">The seeded categories.</param>
 /// <param name="shops">The shops that would go.</param>
-internal sealed class RowsOfOthers(ShopDbContext context, IQueryable<long> users, IQueryable<long> categories, IQueryable<long> shops)
+internal sealed class SeedDependents(ShopDbContext context, IQueryable<long> users, IQueryable<long> categories, IQueryable<long> shops)
 {
     // Enough to see what it is about.
     private const int MaxOfEach = 10;

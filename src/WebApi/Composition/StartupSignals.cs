@@ -3,31 +3,31 @@ using System.Runtime.InteropServices;
 namespace ShopClean.WebApi.Composition;
 
 /// <summary>Handles signals while the program starts and the host does not yet: a private PostgreSQL that was started is stopped properly.</summary>
-internal sealed class StartStop : IDisposable
+internal sealed class StartupSignals : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
-    private readonly List<PosixSignalRegistration> signals = [];
+    private readonly List<PosixSignalRegistration> registrations = [];
 
-    private StartStop() { }
+    private StartupSignals() { }
 
     /// <summary>Is cancelled by SIGTERM or Ctrl+C.</summary>
     public CancellationToken Token => stopping.Token;
 
-    /// <summary>Listens for SIGTERM and Ctrl+C.</summary>
-    public static StartStop Listen()
+    /// <summary>Handles SIGTERM and Ctrl+C from now on.</summary>
+    public static StartupSignals Register()
     {
-        var stop = new StartStop();
+        var signals = new StartupSignals();
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGTERM, PosixSignal.SIGINT])
         {
-            stop.signals.Add(PosixSignalRegistration.Create(signal, stop.Cancel));
+            signals.registrations.Add(PosixSignalRegistration.Create(signal, signals.Cancel));
         }
 
-        return stop;
+        return signals;
     }
 
     public void Dispose()
     {
-        signals.ForEach(signal => signal.Dispose());
+        registrations.ForEach(registration => registration.Dispose());
         stopping.Dispose();
     }
 

@@ -1,9 +1,9 @@
 namespace ShopClean.Application.Accounts;
 
-/// <summary>What an account leaves in other tables when it is deleted.</summary>
-public interface IAccountRemains
+/// <summary>The data of an account in other tables, to be deleted with it.</summary>
+public interface IAccountData
 {
-    /// <summary>What the shops are called that the user owns.</summary>
+    /// <summary>The names of the shops that the user owns.</summary>
     Task<IReadOnlyList<string>> ShopsOfAsync(long userId, CancellationToken ct);
 
     /// <summary>

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace ShopClean.Infrastructure.Security;
 
-/// <summary>Reads the rounds of PBKDF2 of a hash of Identity's hasher (format 3), and spends missing ones.</summary>
-internal static class HashRounds
+/// <summary>Reads the iterations of PBKDF2 from a hash of Identity's hasher (format 3), and runs as many as it lacks.</summary>
+internal static class HashIterations
 {
     private const byte Format = 1;
     private const int CountAt = 5;
@@ -13,8 +13,8 @@ internal static class HashRounds
 
     private static readonly byte[] AnySalt = new byte[16];
 
-    /// <summary>How many rounds the hash took; none where it is of another format.</summary>
-    public static int Of(string hash)
+    /// <summary>How many iterations the hash took; 0 where it is of another format.</summary>
+    public static int CountOf(string hash)
     {
         var bytes = new byte[hash.Length];
         return Convert.TryFromBase64String(hash, bytes, out var length) && length > Header && bytes[0] == Format
@@ -22,7 +22,7 @@ internal static class HashRounds
             : 0;
     }
 
-    /// <summary>Takes as long as the given number of rounds.</summary>
-    public static void Spend(int rounds, string password) =>
-        Rfc2898DeriveBytes.Pbkdf2(password, AnySalt, rounds, HashAlgorithmName.SHA512, Length);
+    /// <summary>Takes as long as hashing with this number of iterations.</summary>
+    public static void Run(int iterations, string password) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, AnySalt, iterations, HashAlgorithmName.SHA512, Length);
 }

@@ -4,15 +4,15 @@ namespace ShopClean.Infrastructure.Security;
 
 /// <summary>Limits how many passwords are hashed at once, how many wait, and for how long.</summary>
 /// <param name="options">How many, and how long.</param>
-internal sealed class HashingPlaces(PasswordHashingOptions options) : IDisposable
+internal sealed class HashingQueue(PasswordHashingOptions options) : IDisposable
 {
-    private readonly SemaphoreSlim places = new(options.Places);
-    private readonly int mostWaiting = options.MaxWaiting;
-    private readonly TimeSpan longestWait = TimeSpan.FromSeconds(options.MaxWaitSeconds);
+    private readonly SemaphoreSlim slots = new(options.Slots);
+    private readonly int maxWaiting = options.MaxWaiting;
+    private readonly TimeSpan maxWait = TimeSpan.FromSeconds(options.MaxWaitSeconds);
     private int waiting;
 
     /// <summary>The most that run or wait; further ones are refused.</summary>
-    public int MostAtOnce { get; } = options.Places + options.MaxWaiting;
+    public int MostAtOnce { get; } = options.Slots + options.MaxWaiting;
 
     /// <summary>Runs the work once there is a free slot.</summary>
     /// <exception cref="OverloadedException">Too many queue, or it queued too long.</exception>
@@ -22,34 +22,34 @@ internal sealed class HashingPlaces(PasswordHashingOptions options) : IDisposabl
         try
         {
             // On its own thread: hashing would block the thread pool, which has one thread for each core.
-            return await Task.Factory.StartNew(AtLowRank, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await Task.Factory.StartNew(RunAtLowPriority, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
-            places.Release();
+            slots.Release();
         }
 
-        T AtLowRank()
+        T RunAtLowPriority()
         {
-            ThreadRank.Lower();
+            ThreadPriorities.LowerCurrent();
             return work();
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose() => slots.Dispose();
 
     private async Task EnterAsync(CancellationToken cancellationToken)
     {
-        if (places.Wait(TimeSpan.Zero, cancellationToken))
+        if (slots.Wait(TimeSpan.Zero, cancellationToken))
         {
             return;
         }
 
         try
         {
-            if (Interlocked.Increment(ref waiting) > mostWaiting || !await places.WaitAsync(longestWait, cancellationToken))
+            if (Interlocked.Increment(ref waiting) > maxWaiting || !await slots.WaitAsync(maxWait, cancellationToken))
             {
-                throw new OverloadedException("too many passwords are being hashed") { RetryAfter = longestWait };
+                throw new OverloadedException("too many passwords are being hashed") { RetryAfter = maxWait };
             }
         }
         finally

@@ -5,7 +5,7 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-internal sealed class AccountRemains(ShopDbContext context) : IAccountRemains
+internal sealed class AccountData(ShopDbContext context) : IAccountData
 {
     public async Task<IReadOnlyList<string>> ShopsOfAsync(long userId, CancellationToken ct) =>
         await context.Shops.Where(shop => shop.OwnerId == userId).OrderBy(shop => shop.Id).Select(shop => shop.Name).ToListAsync(ct);

@@ -6,7 +6,7 @@ using ShopClean.Infrastructure.Persistence.Seeding.Data;
 namespace ShopClean.Infrastructure.Persistence.Seeding;
 
 /// <summary>Finds names that the seed needs and other rows have, to report them before a unique index fails.</summary>
-internal sealed class TakenNames(ShopDbContext context)
+internal sealed class SeedNameConflicts(ShopDbContext context)
 {
     /// <summary>A sentence for each.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct) =>

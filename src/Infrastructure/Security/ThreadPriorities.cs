@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace ShopClean.Infrastructure.Security;
 
 /// <summary>Lowers the priority of a thread.</summary>
-internal static class ThreadRank
+internal static class ThreadPriorities
 {
-    // About a third of the CPU time of a normal thread under load: a busy shop must still let people sign in.
+    // About a third of the CPU time of a normal thread under load: people must be able to sign in to a busy shop.
     private const int Niceness = 5;
     private const int WhichProcess = 0;
     private const uint ThisThread = 0;
@@ -14,7 +14,7 @@ internal static class ThreadRank
     /// Lowers the priority of the calling thread for good. On Linux .NET ignores thread priorities, so the nice value of the thread is set instead
     /// (setpriority(2), "C library/kernel differences"). Where that is refused it stays.
     /// </summary>
-    public static void Lower()
+    public static void LowerCurrent()
     {
         if (OperatingSystem.IsLinux())
         {

@@ -5,7 +5,7 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.WebApi.Composition;
 
 /// <summary>Explains to operators why the program did not start, where the cause is outside of it.</summary>
-internal static class FailedStart
+internal static class StartupErrors
 {
     /// <summary>The reason in a sentence; null for a bug, which is reported with its stack trace.</summary>
     public static string? Explain(Exception failure) =>

@@ -5,9 +5,9 @@ using ShopClean.Domain.Common;
 namespace ShopClean.WebApi.Accounts.Pages;
 
 /// <summary>The texts of the account pages in one language.</summary>
-internal sealed record PageWords
+internal sealed record PageTexts
 {
-    private static readonly PageWords English = new()
+    private static readonly PageTexts English = new()
     {
         Language = "en",
         Email = "Your e-mail address",
@@ -29,7 +29,7 @@ internal sealed record PageWords
         ConfirmDone = "Your new address is in use from now on.",
     };
 
-    private static readonly PageWords Indonesian = new()
+    private static readonly PageTexts Indonesian = new()
     {
         Language = "id",
         Email = "Alamat email Anda",
@@ -80,8 +80,8 @@ internal sealed record PageWords
     /// <summary>The message of an error in the page's language.</summary>
     public string Of(Error error) => Faults.GetValueOrDefault((null, error.Code), error.Message);
 
-    /// <summary>The words of a language.</summary>
-    public static PageWords In(MailLanguage language) =>
+    /// <summary>The texts of a language.</summary>
+    public static PageTexts In(MailLanguage language) =>
         language switch
         {
             MailLanguage.English => English,

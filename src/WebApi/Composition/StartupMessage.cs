@@ -8,7 +8,7 @@ using ShopClean.WebApi.Notifications.Dashboard;
 namespace ShopClean.WebApi.Composition;
 
 /// <summary>Runs once the server listens.</summary>
-internal static class Greeting
+internal static class StartupMessage
 {
     /// <summary>Sets the public address to that of the server where none is configured, and in Development prints the links.</summary>
     public static void PrintLinksOnceListening(this WebApplication app, DataPlace place) =>

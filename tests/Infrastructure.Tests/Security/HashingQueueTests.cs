@@ -4,7 +4,7 @@ using ShopClean.Infrastructure.Security;
 namespace ShopClean.Infrastructure.Tests.Security;
 
 /// <summary>Who waits for a place and who is turned away. What is at work is at work until a test says otherwise.</summary>
-public sealed class HashingPlacesTests : IDisposable
+public sealed class HashingQueueTests : IDisposable
 {
     private readonly ManualResetEventSlim isDone = new();
     private readonly SemaphoreSlim begun = new(0);
@@ -20,7 +20,7 @@ public sealed class HashingPlacesTests : IDisposable
     [Fact]
     public async Task Nobody_begins_while_every_place_is_taken()
     {
-        using var places = new HashingPlaces(new PasswordHashingOptions { MaxConcurrent = 1 });
+        using var places = new HashingQueue(new PasswordHashingOptions { MaxConcurrent = 1 });
         var first = await AtWorkAsync(places);
 
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
@@ -34,7 +34,7 @@ public sealed class HashingPlacesTests : IDisposable
     [Fact]
     public async Task Who_finds_the_queue_full_is_turned_away_at_once_and_who_is_in_it_is_served()
     {
-        using var places = new HashingPlaces(Options(maxWaiting: 2, maxWaitSeconds: 60));
+        using var places = new HashingQueue(Options(maxWaiting: 2, maxWaitSeconds: 60));
         var first = await AtWorkAsync(places);
         var (second, third) = (places.RunAsync(Work, Cancellation), places.RunAsync(Work, Cancellation));
 
@@ -49,7 +49,7 @@ public sealed class HashingPlacesTests : IDisposable
     [Fact]
     public async Task Who_waited_too_long_is_turned_away()
     {
-        using var places = new HashingPlaces(Options(maxWaiting: 2, maxWaitSeconds: 1));
+        using var places = new HashingQueue(Options(maxWaiting: 2, maxWaitSeconds: 1));
         var first = await AtWorkAsync(places);
 
         await Should.ThrowAsync<OverloadedException>(() => places.RunAsync(Work, Cancellation));
@@ -66,7 +66,7 @@ public sealed class HashingPlacesTests : IDisposable
             MaxWaitSeconds = maxWaitSeconds,
         };
 
-    private async Task<Task<bool>> AtWorkAsync(HashingPlaces places)
+    private async Task<Task<bool>> AtWorkAsync(HashingQueue places)
     {
         var work = places.RunAsync(Work, Cancellation);
         await begun.WaitAsync(Cancellation);
