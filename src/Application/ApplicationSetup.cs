@@ -51,7 +51,7 @@ public static class ApplicationSetup
         services.AddScoped<SessionTokens>();
         services.AddScoped<LinkMails>();
         services.AddScoped(typeof(Managed<>));
-        services.AddScoped<PasswordTries>();
+        services.AddScoped<PasswordThrottle>();
         services.AddScoped<CurrentPasswords>();
         services.AddScoped<PictureIntake>();
         services.AddScoped<ShownPictures>();

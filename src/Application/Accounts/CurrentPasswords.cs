@@ -10,7 +10,7 @@ namespace ShopClean.Application.Accounts;
 /// Asks a user who is signed in for the password once more, before something that a borrowed session must not do. Guessing it is slowed down and noted as at
 /// a login.
 /// </summary>
-public sealed class CurrentPasswords(IPasswordHasher passwords, PasswordTries tries, IAuditTrail audit)
+public sealed class CurrentPasswords(IPasswordHasher passwords, PasswordThrottle throttle, IAuditTrail audit)
 {
     /// <summary>The fault of a wrong password: one of the field, for a 401 would tell clients that they are not signed in. Fails where the next try has to wait.</summary>
     /// <param name="field">The field that has the password.</param>
@@ -19,7 +19,7 @@ public sealed class CurrentPasswords(IPasswordHasher passwords, PasswordTries tr
     /// <param name="ct">Cancels.</param>
     public async Task<Result<IReadOnlyList<FieldFault>>> FaultsOfAsync(string field, User user, string password, CancellationToken ct)
     {
-        var (admitted, wait) = await tries.AskAsync(user.Username, ct);
+        var (admitted, wait) = await throttle.TryAdmitAsync(user.Username, ct);
         if (admitted is null)
         {
             return Refuse(user, AccountErrors.TooManyTries(wait));

@@ -134,7 +134,7 @@ public sealed class ChangeEmailTests(ShopApi api) : IClassFixture<ShopApi>
         var jane = await api.VerifiedAsync("jane");
         using var stopped = api.Clock.Stop();
         var order = new { newEmail = $"{api.New("thief")}@example.com", password = "Wrong-password-7" };
-        for (var count = 0; count < LoginThrottle.FreeTries; count++)
+        for (var count = 0; count < LoginThrottle.UndelayedFailures; count++)
         {
             (await jane.PostAsync("auth/change-email", order)).Expecting(HttpStatusCode.BadRequest).FaultyFields.ShouldBe(["password"]);
         }

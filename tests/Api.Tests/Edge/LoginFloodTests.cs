@@ -36,7 +36,7 @@ public sealed class LoginFloodTests(BalancedShop api) : IClassFixture<BalancedSh
         );
         var wait = int.Parse(answer.Header("Retry-After")!, CultureInfo.InvariantCulture);
         answer.Body.GetProperty("retryAfter").GetInt32().ShouldBe(wait);
-        wait.ShouldBe((int)LoginThrottle.Patience.TotalSeconds);
+        wait.ShouldBe((int)LoginThrottle.ReturnDelay.TotalSeconds);
         api.Clock.Skip(TimeSpan.FromSeconds(wait));
 
         (await LogInAsync(jane.Username, Person.Password, "203.0.113.2")).Expecting(HttpStatusCode.OK, "LOGIN_SUCCESS");
@@ -78,10 +78,10 @@ public sealed class LoginFloodTests(BalancedShop api) : IClassFixture<BalancedSh
         var jane = await api.VerifiedAsync("jane");
         const string place = "203.0.113.5";
         using var stopped = api.Clock.Stop();
-        for (var count = 0; count <= LoginThrottle.FreeTries; count++)
+        for (var count = 0; count <= LoginThrottle.UndelayedFailures; count++)
         {
             (await LogInAsync(jane.Username, "WrongPass123!", place)).Expecting(HttpStatusCode.Unauthorized, "INVALID_CREDENTIALS");
-            api.Clock.Skip(TimeSpan.FromSeconds(count == LoginThrottle.FreeTries ? 0 : 1));
+            api.Clock.Skip(TimeSpan.FromSeconds(count == LoginThrottle.UndelayedFailures ? 0 : 1));
         }
 
         (await LogInAsync(jane.Username, Person.Password, place)).Expecting(HttpStatusCode.TooManyRequests);
@@ -93,7 +93,7 @@ public sealed class LoginFloodTests(BalancedShop api) : IClassFixture<BalancedSh
     private async Task<List<Answer>> FloodAsync(string identifier)
     {
         var answers = new List<Answer>();
-        for (var number = 0; number <= LoginThrottle.CalmTries; number++)
+        for (var number = 0; number <= LoginThrottle.ToleratedFailures; number++)
         {
             answers.Add(await LogInAsync(identifier, "WrongPass123!", string.Create(CultureInfo.InvariantCulture, $"198.51.100.{number}")));
         }

@@ -14,7 +14,7 @@ public sealed class LoginThrottleTests
     // Two cores: one password at once, and 32 who queue.
     private const int MostAtOnce = 33;
     private const int ChecksPerSecond = 16;
-    private readonly Queue<LoginTry> beingChecked = new();
+    private readonly Queue<LoginAttempt> beingChecked = new();
     private readonly ManualClock clock = new();
     private readonly LoginThrottle throttle;
 
@@ -25,7 +25,7 @@ public sealed class LoginThrottleTests
     [Fact]
     public void The_first_wrong_passwords_are_not_delayed_and_each_further_one_twice_as_long()
     {
-        for (var count = 0; count < LoginThrottle.FreeTries; count++)
+        for (var count = 0; count < LoginThrottle.UndelayedFailures; count++)
         {
             Fails(Jane, Home).ShouldBe(TimeSpan.Zero);
         }
@@ -33,8 +33,8 @@ public sealed class LoginThrottleTests
         foreach (var seconds in new[] { 1, 2, 4, 8 })
         {
             // It begins with the failure: knocking in between does not prolong it.
-            throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.FromSeconds(seconds));
-            throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.FromSeconds(seconds));
+            throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.FromSeconds(seconds));
+            throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.FromSeconds(seconds));
             clock.Advance(TimeSpan.FromSeconds(seconds));
             Fails(Jane, Home).ShouldBe(TimeSpan.Zero);
         }
@@ -43,14 +43,14 @@ public sealed class LoginThrottleTests
     [Fact]
     public void The_right_password_forgives_the_wrong_ones_before()
     {
-        for (var count = 0; count < LoginThrottle.FreeTries - 1; count++)
+        for (var count = 0; count < LoginThrottle.UndelayedFailures - 1; count++)
         {
             Fails(Jane, Home);
         }
 
         Succeeds(Jane, Home);
 
-        for (var count = 0; count < LoginThrottle.FreeTries; count++)
+        for (var count = 0; count < LoginThrottle.UndelayedFailures; count++)
         {
             Fails(Jane, Home).ShouldBe(TimeSpan.Zero);
         }
@@ -61,10 +61,10 @@ public sealed class LoginThrottleTests
     {
         Flood(Jane, seconds: 30, perSecond: 200, addresses: 6000);
 
-        throttle.AsksForFamiliarity(Jane, Home).ShouldBeTrue();
-        throttle.Remember(Jane, Home, isFamiliar: true);
+        throttle.NeedsHistory(Jane, Home).ShouldBeTrue();
+        throttle.Remember(Jane, Home, isKnown: true);
 
-        throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Theory]
@@ -75,10 +75,10 @@ public sealed class LoginThrottleTests
     {
         Flood(Jane, seconds: 10, perSecond: 200, addresses);
 
-        throttle.Ask(Jane, Home).Wait.ShouldBe(LoginThrottle.Patience);
-        Flood(Jane, LoginThrottle.Patience.TotalSeconds, perSecond: 200, addresses);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(LoginThrottle.ReturnDelay);
+        Flood(Jane, LoginThrottle.ReturnDelay.TotalSeconds, perSecond: 200, addresses);
 
-        throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Theory]
@@ -89,11 +89,11 @@ public sealed class LoginThrottleTests
         Flood(Jane, seconds: 10, perSecond: 200, addresses);
         var begun = clock.GetUtcNow();
 
-        var asked = throttle.Ask(Jane, Home);
+        var asked = throttle.TryAdmit(Jane, Home);
         while (asked.Admitted is null && clock.GetUtcNow() - begun < TimeSpan.FromMinutes(5))
         {
             Flood(Jane, asked.Wait.TotalSeconds, perSecond: 200, addresses);
-            asked = throttle.Ask(Jane, Home);
+            asked = throttle.TryAdmit(Jane, Home);
         }
 
         asked.Admitted.ShouldNotBeNull();
@@ -103,9 +103,9 @@ public sealed class LoginThrottleTests
     [Fact]
     public void A_flood_gets_no_more_passwords_checked_than_are_nothing_unusual()
     {
-        Flood(Jane, seconds: 30, perSecond: 200, addresses: 6000).ShouldBe(LoginThrottle.CalmTries);
-        Flood("BUDI", seconds: 30, perSecond: 200, addresses: 254).ShouldBe(LoginThrottle.CalmTries);
-        Flood("TINI", seconds: 30, perSecond: 200, addresses: 10).ShouldBe(LoginThrottle.CalmTries);
+        Flood(Jane, seconds: 30, perSecond: 200, addresses: 6000).ShouldBe(LoginThrottle.ToleratedFailures);
+        Flood("BUDI", seconds: 30, perSecond: 200, addresses: 254).ShouldBe(LoginThrottle.ToleratedFailures);
+        Flood("TINI", seconds: 30, perSecond: 200, addresses: 10).ShouldBe(LoginThrottle.ToleratedFailures);
     }
 
     [Fact]
@@ -123,9 +123,9 @@ public sealed class LoginThrottleTests
     public void An_account_that_is_left_alone_becomes_calm_again()
     {
         Flood(Jane, seconds: 2, perSecond: 200, addresses: 400);
-        clock.Advance(TimeSpan.FromMinutes(LoginThrottle.CalmTries));
+        clock.Advance(TimeSpan.FromMinutes(LoginThrottle.ToleratedFailures));
 
-        throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]
@@ -133,20 +133,20 @@ public sealed class LoginThrottleTests
     {
         Flood(Jane, seconds: 2, perSecond: 200, addresses: 400);
 
-        throttle.Ask("BUDI", Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit("BUDI", Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]
     public void Guessing_one_password_for_many_names_is_delayed_where_it_comes_from_but_not_for_whoever_belongs_there()
     {
-        for (var name = 0; name < LoginThrottle.FreeTriesOfNetwork; name++)
+        for (var name = 0; name < LoginThrottle.UndelayedFailuresOfNetwork; name++)
         {
             Fails(Name(name), Home).ShouldBe(TimeSpan.Zero);
         }
 
-        throttle.Ask("NEXT", Home).Wait.ShouldBeGreaterThan(TimeSpan.Zero);
-        throttle.Remember(Jane, Home, isFamiliar: true);
-        throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit("NEXT", Home).Wait.ShouldBeGreaterThan(TimeSpan.Zero);
+        throttle.Remember(Jane, Home, isKnown: true);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Theory]
@@ -165,10 +165,10 @@ public sealed class LoginThrottleTests
     {
         Spray(seconds: 20, perSecond: 200, addresses: 6000, names: 6000);
 
-        throttle.AsksForFamiliarity(Jane, Home).ShouldBeTrue();
-        throttle.Remember(Jane, Home, isFamiliar: true);
+        throttle.NeedsHistory(Jane, Home).ShouldBeTrue();
+        throttle.Remember(Jane, Home, isKnown: true);
 
-        throttle.Ask(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Theory]
@@ -179,12 +179,12 @@ public sealed class LoginThrottleTests
         Spray(seconds: 20, perSecond: 200, addresses, names);
         var begun = clock.GetUtcNow();
 
-        var asked = throttle.Ask(Jane, Home);
+        var asked = throttle.TryAdmit(Jane, Home);
         asked.Wait.ShouldBeGreaterThan(TimeSpan.Zero);
         while (asked.Admitted is null && clock.GetUtcNow() - begun < TimeSpan.FromMinutes(5))
         {
             Spray(asked.Wait.TotalSeconds, perSecond: 200, addresses, names);
-            asked = throttle.Ask(Jane, Home);
+            asked = throttle.TryAdmit(Jane, Home);
         }
 
         asked.Admitted.ShouldNotBeNull();
@@ -194,22 +194,22 @@ public sealed class LoginThrottleTests
     [Fact]
     public void As_many_as_can_queue_are_nothing_unusual_and_after_a_flood_nobody_waits()
     {
-        var crowd = Enumerable.Range(0, MostAtOnce).Select(number => throttle.Ask(Name(number), Home).Admitted).ToList();
+        var crowd = Enumerable.Range(0, MostAtOnce).Select(number => throttle.TryAdmit(Name(number), Home).Admitted).ToList();
         crowd.ShouldAllBe(one => one != null);
-        throttle.Ask(Jane, Home).Wait.ShouldBe(LoginThrottle.Patience);
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(LoginThrottle.ReturnDelay);
 
         crowd.ForEach(one => one!.Succeeded());
         clock.Advance(TimeSpan.FromSeconds(30));
 
-        throttle.Ask("BUDI", Home).Wait.ShouldBe(TimeSpan.Zero);
+        throttle.TryAdmit("BUDI", Home).Wait.ShouldBe(TimeSpan.Zero);
     }
 
     [Fact]
     public void Passwords_that_are_being_checked_count_before_it_is_known_that_they_are_wrong()
     {
-        var admitted = Enumerable.Range(0, 1000).Count(number => throttle.Ask(Jane, Name(number)).Admitted is not null);
+        var admitted = Enumerable.Range(0, 1000).Count(number => throttle.TryAdmit(Jane, Name(number)).Admitted is not null);
 
-        admitted.ShouldBe(LoginThrottle.CalmTries);
+        admitted.ShouldBe(LoginThrottle.ToleratedFailures);
     }
 
     [Fact]
@@ -217,10 +217,10 @@ public sealed class LoginThrottleTests
     {
         for (var count = 0; count < 1000; count++)
         {
-            throttle.Ask(Jane, Home).Admitted!.Dispose();
+            throttle.TryAdmit(Jane, Home).Admitted!.Dispose();
         }
 
-        throttle.Ask(Jane, Home).Admitted.ShouldNotBeNull();
+        throttle.TryAdmit(Jane, Home).Admitted.ShouldNotBeNull();
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class LoginThrottleTests
         var door = new LoginThrottle(time, MostAtOnce);
         foreach (var step in steps.Select(Math.Abs).SelectMany(step => Enumerable.Repeat(step, 1 + step % 30)))
         {
-            var (admitted, wait) = door.Ask(Name(step % 2), Name(step % 5));
+            var (admitted, wait) = door.TryAdmit(Name(step % 2), Name(step % 5));
             if (wait > TimeSpan.FromMinutes(1))
             {
                 return false;
@@ -246,17 +246,17 @@ public sealed class LoginThrottleTests
             time.Advance(TimeSpan.FromMilliseconds(step % 400));
         }
 
-        var asked = door.Ask(Name(0), Name(0));
+        var asked = door.TryAdmit(Name(0), Name(0));
         for (var tries = 0; tries < 3 && asked.Admitted is null; tries++)
         {
             time.Advance(asked.Wait);
-            asked = door.Ask(Name(0), Name(0));
+            asked = door.TryAdmit(Name(0), Name(0));
         }
 
         return asked.Admitted is not null;
     }
 
-    private static void Finish(LoginTry? admitted, int how)
+    private static void Finish(LoginAttempt? admitted, int how)
     {
         switch (how)
         {
@@ -274,12 +274,12 @@ public sealed class LoginThrottleTests
 
     private TimeSpan Fails(string account, string network)
     {
-        var (admitted, wait) = throttle.Ask(account, network);
+        var (admitted, wait) = throttle.TryAdmit(account, network);
         admitted?.Failed();
         return wait;
     }
 
-    private void Succeeds(string account, string network) => throttle.Ask(account, network).Admitted!.Succeeded();
+    private void Succeeds(string account, string network) => throttle.TryAdmit(account, network).Admitted!.Succeeded();
 
     // Gives how many passwords were checked.
     private int Flood(string account, double seconds, int perSecond, int addresses)
@@ -300,7 +300,7 @@ public sealed class LoginThrottleTests
         var (admitted, done) = (0, 0.0);
         for (var count = 0; count < seconds * perSecond; count++, knocks++)
         {
-            if (throttle.Ask(Name(knocks % names), Name(knocks % addresses)).Admitted is { } one)
+            if (throttle.TryAdmit(Name(knocks % names), Name(knocks % addresses)).Admitted is { } one)
             {
                 beingChecked.Enqueue(one);
                 admitted++;

@@ -1,144 +1,149 @@
 namespace ShopClean.Application.Accounts.Throttling;
 
 /// <summary>
-/// Slows down whoever guesses passwords, without locking anybody out: docs/adr/0017. It knows names as they were typed, whether or not
-/// somebody has them, so that its answers tell nothing.
+/// Slows down the guessing of passwords without locking accounts: docs/adr/0017. It counts by the names that were typed, whether or not there are such
+/// accounts, so that its answers don't tell which exist.
 /// </summary>
 /// <remarks>
-/// Up to <see cref="CalmTries"/> wrong passwords an account is calm, and everybody may try. After that only those who came from the same
-/// place before are let through at once. Strangers have to show patience: to go away for <see cref="Patience"/> and come back, which a
-/// flood does not; and those who do share a pace that slows down while they keep failing. When strangers fill the queue for hashing, whichever accounts
-/// they want, all accounts are for a while as if attacked.
+/// Up to <see cref="ToleratedFailures"/> wrong passwords everybody may try an account. After that it counts as attacked, and only clients from whose address
+/// the user signed in before are admitted at once. Unknown ones have to return after <see cref="ReturnDelay"/>, which a flood does not do, and those that
+/// do are admitted one after the other, at intervals that grow while they keep failing. When unknown clients fill the queue for hashing, all accounts count
+/// as attacked for a while.
 /// </remarks>
 /// <param name="clock">The time.</param>
 /// <param name="mostAtOnce">How many passwords can be checked or queue for it at once: <see cref="IPasswordHasher.MostAtOnce"/>.</param>
 public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
 {
-    /// <summary>Wrong passwords of an account, from anywhere, that are nothing unusual; those being checked at the moment count too.</summary>
-    public const int CalmTries = 10;
+    /// <summary>Wrong passwords of an account, from all addresses, before it counts as attacked; attempts being checked count too.</summary>
+    public const int ToleratedFailures = 10;
 
-    /// <summary>Wrong passwords for one account from one place that are not delayed.</summary>
-    public const int FreeTries = 5;
+    /// <summary>Wrong passwords for one account from one network that are not delayed.</summary>
+    public const int UndelayedFailures = 5;
 
-    /// <summary>Wrong passwords for any accounts from one place that are not delayed.</summary>
-    public const int FreeTriesOfNetwork = 100;
+    /// <summary>Wrong passwords for any accounts from one network that are not delayed.</summary>
+    public const int UndelayedFailuresOfNetwork = 100;
 
-    /// <summary>How long a stranger stays away from an account that is being attacked, or from a shop that is, before being let in; a knock meanwhile begins it anew.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>How long an unknown client has to wait before it tries an attacked account; an attempt before that starts the wait again.</summary>
+    public static readonly TimeSpan ReturnDelay = TimeSpan.FromSeconds(3);
 
-    // Some hundred bytes each.
-    private const int MostAccounts = 20_000;
-    private const int MostPlaces = 50_000;
+    // Each takes some hundred bytes.
+    private const int MaxAccounts = 20_000;
+    private const int MaxClients = 50_000;
 
     private readonly Lock gate = new();
-    private readonly Strangers strangers = new(mostAtOnce);
-    private readonly RecentMemory<string, AccountTries> accounts = new(MostAccounts);
-    private readonly RecentMemory<string, Tries> networks = new(MostPlaces);
-    private readonly RecentMemory<(string Account, string Network), ClientTries> clients = new(MostPlaces);
+    private readonly UnknownClients unknownClients = new(mostAtOnce);
+    private readonly LruCache<string, AccountAttempts> accounts = new(MaxAccounts);
+    private readonly LruCache<string, FailureCounter> networks = new(MaxClients);
+    private readonly LruCache<(string Account, string Network), ClientAttempts> clients = new(MaxClients);
 
-    /// <summary>Whether it makes a difference that somebody came from there before, and nothing is known of it.</summary>
-    public bool AsksForFamiliarity(string account, string network)
+    /// <summary>Whether the answer depends on earlier sign-ins from this network, and they have not been looked up.</summary>
+    public bool NeedsHistory(string account, string network)
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            return !clients.Of((account, network)).IsRemembered(now)
-                && (IsAttacked(accounts.Of(account), now) || networks.Of(network).Delay(FreeTriesOfNetwork, now) > TimeSpan.Zero);
+            return !clients.GetOrAdd((account, network)).IsRemembered(now)
+                && (
+                    IsAttacked(accounts.GetOrAdd(account), now)
+                    || networks.GetOrAdd(network).Delay(UndelayedFailuresOfNetwork, now) > TimeSpan.Zero
+                );
         }
     }
 
-    /// <summary>Notes, for a while, whether somebody signed in to the account from there before.</summary>
-    public void Remember(string account, string network, bool isFamiliar)
+    /// <summary>Remembers for a while whether the user signed in from this network before.</summary>
+    public void Remember(string account, string network, bool isKnown)
     {
         lock (gate)
         {
-            clients.Of((account, network)).Remember(isFamiliar, clock.GetUtcNow());
+            clients.GetOrAdd((account, network)).Remember(isKnown, clock.GetUtcNow());
         }
     }
 
-    /// <summary>Somebody wants to try a password.</summary>
-    /// <returns>The try, if it may be made; or how long to wait before asking again.</returns>
-    public (LoginTry? Admitted, TimeSpan Wait) Ask(string account, string network)
-    {
-        lock (gate)
-        {
-            var now = clock.GetUtcNow();
-            var (tries, client) = (accounts.Of(account), clients.Of((account, network)));
-            var isStranger = !client.IsFamiliar(now);
-            var isWary = isStranger && IsAttacked(tries, now);
-            var wait = isStranger ? WaitOfStranger(tries, client, network, isWary, now) : client.Wait(now, TimeSpan.Zero);
-            return wait > TimeSpan.Zero ? (null, wait) : (Admit(account, network, isStranger, isWary, now), TimeSpan.Zero);
-        }
-    }
-
-    internal void Finish(LoginTry finished, bool isWrong)
+    /// <summary>Admits an attempt, or tells how long to wait.</summary>
+    /// <returns>The attempt if it is admitted; otherwise the time to wait.</returns>
+    public (LoginAttempt? Admitted, TimeSpan Wait) TryAdmit(string account, string network)
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            var (tries, client) = (accounts.Of(finished.Account), clients.Of((finished.Account, finished.Network)));
-            tries.Finish(finished.IsStranger, isWrong, now);
-            if (finished.IsStranger)
+            var (attempts, client) = (accounts.GetOrAdd(account), clients.GetOrAdd((account, network)));
+            var isUnknown = !client.IsKnown(now);
+            var mustWait = isUnknown && IsAttacked(attempts, now);
+            var wait = isUnknown ? WaitOfUnknownClient(attempts, client, network, mustWait, now) : client.Wait(now, TimeSpan.Zero);
+            return wait > TimeSpan.Zero ? (null, wait) : (Admit(account, network, isUnknown, mustWait, now), TimeSpan.Zero);
+        }
+    }
+
+    internal void Finish(LoginAttempt finished, bool isWrong)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var (attempts, client) = (accounts.GetOrAdd(finished.Account), clients.GetOrAdd((finished.Account, finished.Network)));
+            attempts.Finish(finished.IsUnknown, isWrong, now);
+            if (finished.IsUnknown)
             {
-                strangers.Finish();
+                unknownClients.Finish();
             }
 
             if (isWrong)
             {
                 client.Fail(now);
-                networks.Of(finished.Network).Add(now);
+                networks.GetOrAdd(finished.Network).Add(now);
             }
         }
     }
 
-    internal void Welcome(LoginTry finished)
+    internal void MarkKnown(LoginAttempt finished)
     {
         lock (gate)
         {
-            clients.Of((finished.Account, finished.Network)).Welcome(clock.GetUtcNow());
+            clients.GetOrAdd((finished.Account, finished.Network)).MarkKnown(clock.GetUtcNow());
         }
     }
 
-    private TimeSpan WaitOfStranger(AccountTries tries, ClientTries client, string network, bool isWary, DateTimeOffset now)
+    private TimeSpan WaitOfUnknownClient(AccountAttempts attempts, ClientAttempts client, string network, bool mustWait, DateTimeOffset now)
     {
-        var wait = client.Wait(now, isWary ? PatienceFor(tries, now) : TimeSpan.Zero);
+        var wait = client.Wait(now, mustWait ? DelayFor(attempts, now) : TimeSpan.Zero);
         if (wait > TimeSpan.Zero)
         {
-            strangers.ComeTooEarly(now);
+            unknownClients.CountEarlyReturn(now);
             return wait;
         }
 
-        wait = client.Longer(WaitOfNetwork(network, now), now);
-        if (wait > TimeSpan.Zero || !isWary)
+        wait = client.ExtendWait(WaitOfNetwork(network, now), now);
+        if (wait > TimeSpan.Zero || !mustWait)
         {
             return wait;
         }
 
-        return client.HasWaited ? client.Longer(WaitForTurn(tries, now), now) : client.SendAway(PatienceFor(tries, now), now);
+        return client.HasWaited ? client.ExtendWait(WaitForTurn(attempts, now), now) : client.AskToReturn(DelayFor(attempts, now), now);
     }
 
-    private TimeSpan WaitOfNetwork(string network, DateTimeOffset now) => networks.Of(network).Delay(FreeTriesOfNetwork, now);
+    private TimeSpan WaitOfNetwork(string network, DateTimeOffset now) => networks.GetOrAdd(network).Delay(UndelayedFailuresOfNetwork, now);
 
-    private bool IsAttacked(AccountTries tries, DateTimeOffset now) => tries.IsAttacked(now) || strangers.AreTooMany(now);
+    private bool IsAttacked(AccountAttempts attempts, DateTimeOffset now) => attempts.IsAttacked(now) || unknownClients.AreTooMany(now);
 
-    private TimeSpan PatienceFor(AccountTries tries, DateTimeOffset now) =>
-        strangers.AreTooMany(now) && strangers.Patience > tries.Patience ? strangers.Patience : tries.Patience;
+    private TimeSpan DelayFor(AccountAttempts attempts, DateTimeOffset now) =>
+        unknownClients.AreTooMany(now) && unknownClients.ReturnDelay > attempts.ReturnDelay
+            ? unknownClients.ReturnDelay
+            : attempts.ReturnDelay;
 
-    private TimeSpan WaitForTurn(AccountTries tries, DateTimeOffset now)
+    private TimeSpan WaitForTurn(AccountAttempts attempts, DateTimeOffset now)
     {
-        var wait = tries.WaitForTurn(now);
-        return wait == TimeSpan.Zero && strangers.AreTooMany(now) ? strangers.WaitForPlace(now) : wait;
+        var wait = attempts.WaitForTurn(now);
+        return wait == TimeSpan.Zero && unknownClients.AreTooMany(now) ? unknownClients.WaitForSlot(now) : wait;
     }
 
-    private LoginTry Admit(string account, string network, bool isStranger, bool isWary, DateTimeOffset now)
+    private LoginAttempt Admit(string account, string network, bool isUnknown, bool mustWait, DateTimeOffset now)
     {
-        clients.Of((account, network)).Admit();
-        accounts.Of(account).Admit(isStranger, isWary, now);
-        if (isStranger)
+        clients.GetOrAdd((account, network)).Admit();
+        accounts.GetOrAdd(account).Admit(isUnknown, mustWait, now);
+        if (isUnknown)
         {
-            strangers.Admit(now);
+            unknownClients.Admit(now);
         }
 
-        return new LoginTry(this, account, network, isStranger);
+        return new LoginAttempt(this, account, network, isUnknown);
     }
 }

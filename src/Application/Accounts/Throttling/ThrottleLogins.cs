@@ -6,8 +6,8 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.Throttling;
 
-/// <summary>Lets a login try its password only when it may.</summary>
-public sealed class ThrottleLogins(PasswordTries tries, IAuditTrail audit) : IPipelineBehavior<Login, Result<LoginResponse>>
+/// <summary>Checks the password of a login only when the throttle admits it.</summary>
+public sealed class ThrottleLogins(PasswordThrottle throttle, IAuditTrail audit) : IPipelineBehavior<Login, Result<LoginResponse>>
 {
     /// <inheritdoc/>
     public async Task<Result<LoginResponse>> Handle(
@@ -16,30 +16,30 @@ public sealed class ThrottleLogins(PasswordTries tries, IAuditTrail audit) : IPi
         RequestHandlerDelegate<Result<LoginResponse>> next
     )
     {
-        var (admitted, wait) = await tries.AskAsync(request.Identifier!, cancellationToken);
+        var (admitted, wait) = await throttle.TryAdmitAsync(request.Identifier!, cancellationToken);
         if (admitted is null)
         {
-            // Whose name it is was not looked up, and is not told.
+            // The user is not looked up: the entry names none.
             audit.CountRefused(AuditAction.LoginFailed, userId: null, ErrorCodes.RateLimitExceeded);
             return AccountErrors.TooManyTries(wait);
         }
 
         using (admitted)
         {
-            return Judge(admitted, await next());
+            return Report(admitted, await next());
         }
     }
 
-    private static Result<LoginResponse> Judge(LoginTry tried, Result<LoginResponse> outcome)
+    private static Result<LoginResponse> Report(LoginAttempt attempt, Result<LoginResponse> outcome)
     {
-        // Whoever hears anything else knows the password.
+        // Any other outcome means that the password was right.
         if (outcome.IsFailure && outcome.Error == AccountErrors.InvalidCredentials)
         {
-            tried.Failed();
+            attempt.Failed();
         }
         else
         {
-            tried.Succeeded();
+            attempt.Succeeded();
         }
 
         return outcome;

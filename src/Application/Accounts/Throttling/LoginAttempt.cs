@@ -1,36 +1,36 @@
 namespace ShopClean.Application.Accounts.Throttling;
 
-/// <summary>One password that is being checked.</summary>
-public sealed class LoginTry : IDisposable
+/// <summary>An admitted attempt to sign in, whose password is being checked.</summary>
+public sealed class LoginAttempt : IDisposable
 {
     private readonly LoginThrottle throttle;
     private bool isFinished;
 
-    internal LoginTry(LoginThrottle throttle, string account, string network, bool isStranger)
+    internal LoginAttempt(LoginThrottle throttle, string account, string network, bool isUnknown)
     {
         this.throttle = throttle;
         Account = account;
         Network = network;
-        IsStranger = isStranger;
+        IsUnknown = isUnknown;
     }
 
     internal string Account { get; }
 
     internal string Network { get; }
 
-    internal bool IsStranger { get; }
+    internal bool IsUnknown { get; }
 
     /// <summary>The name or the password was wrong.</summary>
     public void Failed() => Finish(isWrong: true);
 
-    /// <summary>They were right: whoever comes from there is no stranger any more.</summary>
+    /// <summary>They were right: the client is known from now on.</summary>
     public void Succeeded()
     {
         Finish(isWrong: false);
-        throttle.Welcome(this);
+        throttle.MarkKnown(this);
     }
 
-    /// <summary>Nothing was found out.</summary>
+    /// <summary>Ends the attempt; where neither was reported, the password was not checked.</summary>
     public void Dispose() => Finish(isWrong: false);
 
     private void Finish(bool isWrong)
