@@ -5,13 +5,13 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>How accounts become responses.</summary>
+/// <summary>Maps accounts to responses.</summary>
 public sealed class AccountMaps : Profile
 {
     /// <summary>Declares the maps.</summary>
     public AccountMaps()
     {
-        // One answer may show people in two places.
+        // A user may be shown by two members of one response.
         CreateMap<User, PersonResponse>().MaxDepth(2);
         CreateMap<User, UserResponse>()
             .MaxDepth(1)

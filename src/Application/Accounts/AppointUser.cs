@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>An administrator gives a user another role.</summary>
+/// <summary>Changes the role of a user.</summary>
 public sealed record AppointUser : IRequest<Result<ProfileResponse>>, ITransactional
 {
     /// <summary>The user's key, from the address.</summary>
@@ -25,7 +25,7 @@ internal sealed class AppointUserValidator : AbstractValidator<AppointUser>
         RuleFor(request => request.Role).Must(role => role is not null).WithMessage("Role must be one of user, admin");
 }
 
-/// <summary>Gives the role. Sessions go on with it: each request looks at the role as it is.</summary>
+/// <summary>Changes the role. Sessions stay: each request reads the present role.</summary>
 internal sealed class AppointUserHandler(ManagedUsers managed) : IRequestHandler<AppointUser, Result<ProfileResponse>>
 {
     public Task<Result<ProfileResponse>> Handle(AppointUser request, CancellationToken cancellationToken) =>

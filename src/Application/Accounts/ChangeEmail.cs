@@ -9,7 +9,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller wants to move the account to another address, which has to be confirmed from there.</summary>
+/// <summary>Asks for another address of the caller's account, which has to be confirmed.</summary>
 public sealed record ChangeEmail : IRequest<Result>
 {
     /// <summary>The new address.</summary>
@@ -29,8 +29,8 @@ internal sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
 }
 
 /// <summary>
-/// Orders the mail to the new address and one to the present one, which stays in use; a link of an earlier order is void. Whether the new one
-/// belongs to somebody else is looked up by the job that sends the mail, so that nobody finds out here which addresses have accounts.
+/// Sends a mail to the new address and one to the present one, which stays in use; a link sent earlier is no longer valid. Whether the new one
+/// belongs to another account is looked up by the job that sends the mail, so that the answer doesn't tell which addresses have accounts.
 /// </summary>
 internal sealed class ChangeEmailHandler(
     IRepository<User> users,
@@ -61,7 +61,7 @@ internal sealed class ChangeEmailHandler(
             return Error.Validation(faults);
         }
 
-        user.OrderMove(request.NewEmail!, clock.GetUtcNow());
+        user.RequestEmailChange(request.NewEmail!, clock.GetUtcNow());
         outbox.Enqueue(new SendEmailConfirmation(user.Id, MailLanguages.Asked(current.Language)), request.NewEmail!);
         outbox.Enqueue(new SendNotice(user.Id, AccountNotice.EmailChangeOrdered, Masked.Recipient(request.NewEmail!)), user.Email);
         return await work.SaveAsync(cancellationToken);

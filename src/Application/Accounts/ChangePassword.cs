@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller chooses another password, knowing the present one.</summary>
+/// <summary>Changes the password of the caller, who sends the present one.</summary>
 public sealed record ChangePassword : IRequest<Result>
 {
     /// <summary>The present password.</summary>

@@ -8,7 +8,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody confirms the new address of an account by the link of the mail that was sent there.</summary>
+/// <summary>Confirms the new address of an account by the link of the mail that was sent there.</summary>
 public sealed record ConfirmEmail : IRequest<Result>
 {
     /// <summary>The link's token.</summary>
@@ -27,7 +27,7 @@ internal sealed class ConfirmEmailValidator : AbstractValidator<ConfirmEmail>
     }
 }
 
-/// <summary>Moves the account, and tells the address that it leaves. It logs nobody in; sessions stay, for they prove the password and not the address.</summary>
+/// <summary>Changes the address, and notifies the old one. It starts no session, and ends none.</summary>
 internal sealed class ConfirmEmailHandler(IRepository<UserToken> tokens, IOutbox outbox, IUnitOfWork work, TimeProvider clock)
     : IRequestHandler<ConfirmEmail, Result>
 {

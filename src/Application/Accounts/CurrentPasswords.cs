@@ -7,12 +7,11 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>
-/// Asks a user who is signed in for the password once more, before something that a borrowed session must not do. Guessing it is slowed down and noted as at
-/// a login.
+/// Checks the present password of a signed-in user again, before something that a stolen session must not do. Guessing is throttled and noted as at a login.
 /// </summary>
 public sealed class CurrentPasswords(IPasswordHasher passwords, PasswordThrottle throttle, IAuditTrail audit)
 {
-    /// <summary>The fault of a wrong password: one of the field, for a 401 would tell clients that they are not signed in. Fails where the next try has to wait.</summary>
+    /// <summary>The fault of a wrong password: one of the field, as 401 means that the client is not signed in. Fails where the throttle refuses.</summary>
     /// <param name="field">The field that has the password.</param>
     /// <param name="user">Whose password it should be.</param>
     /// <param name="password">What was sent.</param>

@@ -8,11 +8,11 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>An administrator deletes an account with everything personal.</summary>
+/// <summary>Deletes an account with its personal data.</summary>
 /// <param name="Id">The user's key.</param>
 public sealed record DeleteUser(long Id) : IRequest<Result>, ITransactional;
 
-/// <summary>Deletes it. Whoever owns a shop stays until it is deleted: products on sale need somebody to answer for them.</summary>
+/// <summary>Deletes it, unless the user owns a shop, which has to be deleted first.</summary>
 internal sealed class DeleteUserHandler(ManagedUsers managed, IAccountData data, IOutbox outbox, IUnitOfWork work)
     : IRequestHandler<DeleteUser, Result>
 {

@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller ends one of the account's sessions, such as that of a lost phone.</summary>
+/// <summary>Ends one of the caller's sessions, such as that of a lost phone.</summary>
 /// <param name="Id">The session's key.</param>
 public sealed record EndSession(long Id) : IRequest<Result>;
 

@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody cannot get in any more, and wants a link for a new password.</summary>
+/// <summary>Sends a link to choose a new password.</summary>
 public sealed record ForgotPassword : IRequest<Result>
 {
     /// <summary>The address of the account.</summary>
@@ -20,7 +20,7 @@ internal sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword
 }
 
 /// <summary>
-/// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
+/// Enqueues the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
 /// are the same for known and unknown addresses.
 /// </summary>
 internal sealed class ForgotPasswordHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current)

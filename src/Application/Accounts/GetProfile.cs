@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller asks who it is.</summary>
+/// <summary>Reads the account of the caller.</summary>
 public sealed record GetProfile : IRequest<Result<ProfileResponse>>;
 
 internal sealed class GetProfileHandler(IReadRepository reader, ICurrentActor current)

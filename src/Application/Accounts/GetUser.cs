@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>An administrator looks at a user.</summary>
+/// <summary>Reads a user, for administrators.</summary>
 /// <param name="Id">The user's key.</param>
 public sealed record GetUser(long Id) : IRequest<Result<ProfileResponse>>;
 
@@ -15,7 +15,7 @@ internal sealed class GetUserHandler(IReadRepository reader) : IRequestHandler<G
         reader.ReadUserAsync(request.Id, cancellationToken);
 }
 
-/// <summary>What use cases that answer an account share.</summary>
+/// <summary>Reads accounts for answers.</summary>
 internal static class UserReads
 {
     /// <summary>An account, as its user and administrators see it.</summary>

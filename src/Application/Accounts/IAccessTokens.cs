@@ -7,7 +7,7 @@ public interface IAccessTokens
     AccessToken Issue(AccessTokenSubject subject);
 }
 
-/// <summary>Whom an access token speaks for.</summary>
+/// <summary>The subject of an access token.</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="SessionId">The sign-in that the token came from.</param>
 public sealed record AccessTokenSubject(long UserId, long SessionId);

@@ -2,7 +2,7 @@ using ShopClean.Domain.Access;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Looks up who a valid access token speaks for, as things are now and not as they were when it was issued.</summary>
+/// <summary>Reads the present state of the user and session of a valid access token.</summary>
 /// <remarks>It runs on each request with a token, so that a deactivation, a new role or an ended session takes effect at once.</remarks>
 public interface IActorReader
 {
@@ -20,7 +20,7 @@ public interface IActorReader
 /// <param name="IsVerified">Whether the user's address is verified.</param>
 /// <param name="IsActive">Whether the user may use the account.</param>
 /// <param name="SessionIsLive">Whether the session is the user's, has not ended and has not expired.</param>
-/// <param name="Shops">What the user is, by shop.</param>
+/// <param name="Shops">The user's role in each shop.</param>
 public sealed record ActorSnapshot(
     long UserId,
     string Username,
@@ -31,7 +31,7 @@ public sealed record ActorSnapshot(
     IReadOnlyDictionary<long, ShopRole> Shops
 )
 {
-    /// <summary>The facts that rules decide by.</summary>
+    /// <summary>The actor for the rules of access.</summary>
     public Actor ToActor() =>
         new()
         {

@@ -2,11 +2,11 @@ using ShopClean.Application.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Turns passwords into what may be stored, and checks them. Slow on purpose, and asynchronous because callers may have to queue.</summary>
+/// <summary>Hashes and checks passwords. Hashing is slow on purpose; it is asynchronous because callers may have to queue.</summary>
 /// <remarks>Where too many queue, or one waited too long, <see cref="OverloadedException"/> is thrown.</remarks>
 public interface IPasswordHasher
 {
-    /// <summary>How many are hashed or queue for it at once; one more is turned away.</summary>
+    /// <summary>The most that are hashed or queue at once; further ones are refused.</summary>
     int MostAtOnce { get; }
 
     /// <summary>The salted hash of a password, at today's cost.</summary>
@@ -31,6 +31,6 @@ public enum PasswordCheck
     /// <summary>It is right.</summary>
     Success,
 
-    /// <summary>It is right, and its hash is cheaper than today's: hash it again while the password is at hand.</summary>
+    /// <summary>It is right, and its hash should be replaced by one of the present cost.</summary>
     SuccessRehashNeeded,
 }

@@ -9,7 +9,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>An administrator makes an account for somebody.</summary>
+/// <summary>Creates an account for another person, on behalf of an administrator.</summary>
 public sealed record InviteUser : IRequest<Result<ProfileResponse>>
 {
     /// <summary>The name to be known by: 3 to 30 letters, digits, underscores, dots and hyphens; unique.</summary>
@@ -35,7 +35,7 @@ internal sealed class InviteUserValidator : AbstractValidator<InviteUser>
     }
 }
 
-/// <summary>Makes the account, without a password, and orders the invitation, as one. The unique indexes say which names and addresses are taken.</summary>
+/// <summary>Creates the account without a password, and enqueues the invitation with it. Unique indexes decide which names and addresses are taken.</summary>
 internal sealed class InviteUserHandler(
     IRepository<User> users,
     IOutbox outbox,

@@ -9,8 +9,8 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Accounts;
 
 /// <summary>
-/// Sends mails with a link that is good once. The link's token is made here, at the last moment, and only its hash is kept: nothing that waits in the
-/// outbox opens an account.
+/// Sends mails with a link that can be used once. Its token is made when the mail is sent, and only its hash is stored, so that the outbox holds no
+/// secrets.
 /// </summary>
 public sealed class LinkMails(
     IRepository<User> users,
@@ -28,22 +28,29 @@ public sealed class LinkMails(
     /// <summary>Writes the mail.</summary>
     public delegate MailMessage Write(MailLanguage language, string username, string email, string token, Uri publicUrl);
 
-    /// <summary>Sends one to the account of an address, if there is such an account and it is meant to get one.</summary>
+    /// <summary>Sends one to the account of an address, if there is one that may get it.</summary>
     /// <param name="email">The address.</param>
     /// <param name="asked">The language that the request asked for; null for the account's.</param>
-    /// <param name="isMeant">Whether the account is meant to get one, as it is now.</param>
+    /// <param name="isEligible">Whether the account may get one in its present state.</param>
     /// <param name="issue">Makes the token.</param>
     /// <param name="write">Writes the mail.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task SendAsync(string email, MailLanguage? asked, Predicate<User> isMeant, Issue issue, Write write, CancellationToken ct)
+    public async Task SendAsync(
+        string email,
+        MailLanguage? asked,
+        Predicate<User> isEligible,
+        Issue issue,
+        Write write,
+        CancellationToken ct
+    )
     {
-        if (await users.FirstOrDefaultAsync(new UserByEmailSpec(email), ct) is { } user && isMeant(user))
+        if (await users.FirstOrDefaultAsync(new UserByEmailSpec(email), ct) is { } user && isEligible(user))
         {
             await SendAsync(user, asked, issue, write, ct);
         }
     }
 
-    /// <summary>Sends one to an account, unless it was sent as many as it may be lately: those are still good.</summary>
+    /// <summary>Sends one to an account, unless the limit of links in a time is reached: those are still valid.</summary>
     /// <param name="user">Whose account it is.</param>
     /// <param name="asked">The language that the request asked for; null for the account's.</param>
     /// <param name="issue">Makes the token.</param>
@@ -59,16 +66,16 @@ public sealed class LinkMails(
         }
     }
 
-    // The account is held meanwhile: of many that are delivered at once each counts the others.
+    // The account is held, so that messages delivered at once count each other.
     private async Task<bool> IsIssuedAsync(UserToken token, CancellationToken ct)
     {
-        var isOneTooMany = false;
+        var isLimitReached = false;
         var issued = await work.InTransactionAsync(
             async () =>
             {
                 await work.HoldAsync<User>(token.UserId, ct);
-                isOneTooMany = await reads.CountAsync(new CountedLinksSpec(token), ct) >= UserToken.MostAtOnce;
-                if (isOneTooMany)
+                isLimitReached = await reads.CountAsync(new CountedLinksSpec(token), ct) >= UserToken.MaxSent;
+                if (isLimitReached)
                 {
                     return Result.Success;
                 }
@@ -79,11 +86,11 @@ public sealed class LinkMails(
             ct
         );
         issued.OrThrow();
-        return !isOneTooMany;
+        return !isLimitReached;
     }
 }
 
-/// <summary>The links that count where another one is to be sent.</summary>
+/// <summary>The links that count before another one is sent.</summary>
 internal sealed class CountedLinksSpec : Specification<UserToken>
 {
     public CountedLinksSpec(UserToken next) => Query.Where(UserToken.CountedBefore(next));

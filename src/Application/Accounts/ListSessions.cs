@@ -6,7 +6,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller looks where the account is signed in.</summary>
+/// <summary>Lists the caller's sessions.</summary>
 public sealed record ListSessions : IRequest<Result<IReadOnlyList<SessionResponse>>>;
 
 /// <summary>One sign-in on one device.</summary>

@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>An administrator browses the users.</summary>
+/// <summary>Lists users, for administrators.</summary>
 public sealed record ListUsers : ListQuery<UserResponse>, IDescribedList
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody wants in.</summary>
+/// <summary>Logs a user in and starts a session.</summary>
 public sealed record Login : IRequest<Result<LoginResponse>>
 {
     /// <summary>The user's name or address.</summary>
@@ -28,7 +28,7 @@ internal sealed class LoginValidator : AbstractValidator<Login>
     }
 }
 
-/// <summary>Logs in. A wrong name and a wrong password are one answer, in one time.</summary>
+/// <summary>Logs in. A wrong name and a wrong password get the same answer after the same time.</summary>
 internal sealed class LoginHandler(IRepository<User> users, IPasswordHasher passwords, SignIns signIns)
     : IRequestHandler<Login, Result<LoginResponse>>
 {

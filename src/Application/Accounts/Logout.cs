@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller ends the session of the token it came with.</summary>
+/// <summary>Ends the session of the request.</summary>
 public sealed record Logout : IRequest<Result>;
 
 internal sealed class LogoutHandler(IRepository<Session> sessions, SessionEndings endings, ICurrentActor current, TimeProvider clock)

@@ -4,7 +4,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller ends all sessions of the account, the one of this request included.</summary>
+/// <summary>Ends all sessions of the caller, the present one included.</summary>
 public sealed record LogoutEverywhere : IRequest<Result>;
 
 internal sealed class LogoutEverywhereHandler(SessionEndings endings, ICurrentActor current) : IRequestHandler<LogoutEverywhere, Result>

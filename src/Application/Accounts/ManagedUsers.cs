@@ -22,7 +22,7 @@ public sealed class ManagedUsers(
         return await users.FirstOrDefaultAsync(new UserByIdSpec(id), ct) is { } user ? user : AccountErrors.NotFound;
     }
 
-    /// <summary>Changes a user in memory; fails where whoever asks may not, or where nobody would be left to administer the marketplace.</summary>
+    /// <summary>Changes a user in memory; fails where the caller may not, or no administrator would be left.</summary>
     public async Task<Result> ChangeAsync(User user, Managed<User>.Change change, CancellationToken ct)
     {
         var mattered = user.IsWorkingAdministrator;

@@ -12,7 +12,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>A client wants the next pair of tokens.</summary>
+/// <summary>Exchanges a refresh token for the next pair of tokens.</summary>
 public sealed record RefreshSession : IRequest<Result<TokensResponse>>
 {
     /// <summary>The refresh token that it was given last; the web layer fills it in from the cookie in cookie mode.</summary>
@@ -24,8 +24,8 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
     public RefreshSessionValidator() => RuleFor(request => request.RefreshToken).Required("Refresh token");
 }
 
-/// <summary>Exchanges the refresh token. What the session decides about a used one is saved too: that is how a family ends.</summary>
-/// <remarks>Of several exchanges of one token at once the database lets one through; the others look again, and repeat its answer.</remarks>
+/// <summary>Exchanges the refresh token. One that was used before ends its session.</summary>
+/// <remarks>Of several exchanges of one token at once the database lets one succeed; the others are retried, and repeat its answer.</remarks>
 internal sealed class RefreshSessionHandler(
     IRepository<RefreshToken> refreshTokens,
     IUnitOfWork work,
@@ -54,12 +54,12 @@ internal sealed class RefreshSessionHandler(
 
         var next = tokens.SuccessorOf(request.RefreshToken!, presented);
         var successor = presented.UsedAt is null ? null : await FindAsync(next.Hash, cancellationToken);
-        return presented.Session.Judge(presented, successor, clock.GetUtcNow(), tokens.RefreshGrace) switch
+        return presented.Session.Evaluate(presented, successor, clock.GetUtcNow(), tokens.RefreshGrace) switch
         {
-            RefreshVerdict.Exchange => await ExchangeAsync(presented, next, cancellationToken),
-            RefreshVerdict.Repeat => tokens.Renew(presented.Session, next),
-            RefreshVerdict.Reuse => await RaiseAlarmAsync(presented.Session, cancellationToken),
-            RefreshVerdict.Ended => Refuse(presented.Session, AccountErrors.InvalidRefreshToken),
+            RefreshDecision.Exchange => await ExchangeAsync(presented, next, cancellationToken),
+            RefreshDecision.Repeat => tokens.Renew(presented.Session, next),
+            RefreshDecision.Reuse => await EndStolenSessionAsync(presented.Session, cancellationToken),
+            RefreshDecision.Ended => Refuse(presented.Session, AccountErrors.InvalidRefreshToken),
         };
     }
 
@@ -81,7 +81,7 @@ internal sealed class RefreshSessionHandler(
             : saved.Error;
     }
 
-    private async Task<Result<TokensResponse>> RaiseAlarmAsync(Session session, CancellationToken ct)
+    private async Task<Result<TokensResponse>> EndStolenSessionAsync(Session session, CancellationToken ct)
     {
         outbox.Enqueue(new SendNotice(session.UserId, AccountNotice.TokenReuse, session.Device), session.User.Email);
         var ended = await endings.EndAsync(session, SessionEnding.TokenReuse, ct);

@@ -9,7 +9,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody wants an account.</summary>
+/// <summary>Registers an account.</summary>
 public sealed record Register : IRequest<Result<RegisteredResponse>>
 {
     /// <summary>The name to be known by: 3 to 30 letters, digits, underscores, dots and hyphens.</summary>

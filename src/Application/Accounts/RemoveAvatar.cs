@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller takes the face away.</summary>
+/// <summary>Removes the avatar of the caller.</summary>
 public sealed record RemoveAvatar : IRequest<Result>;
 
 internal sealed class RemoveAvatarHandler(Managed<User> users, ShownPictures pictures, ICurrentActor current)
@@ -20,7 +20,7 @@ internal sealed class RemoveAvatarHandler(Managed<User> users, ShownPictures pic
             found,
             user => user.AvatarPath,
             PictureShelf.Users,
-            (user, path, _, now) => Result<string?>.Succeeded(user.ShowAvatar(path, now)),
+            (user, path, _, now) => Result<string?>.Succeeded(user.SetAvatar(path, now)),
             cancellationToken
         );
         return await removed.IgnoreValueAsync();

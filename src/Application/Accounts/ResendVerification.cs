@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody wants the verification mail again.</summary>
+/// <summary>Sends the verification mail again.</summary>
 public sealed record ResendVerification : IRequest<Result>
 {
     /// <summary>The address of the account.</summary>
@@ -20,7 +20,7 @@ internal sealed class ResendVerificationValidator : AbstractValidator<ResendVeri
 }
 
 /// <summary>
-/// Orders the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
+/// Enqueues the mail without looking whether there is such an account: the job that sends it looks. So the answer, and the time that it takes,
 /// are the same for known and unknown addresses.
 /// </summary>
 internal sealed class ResendVerificationHandler(IOutbox outbox, IUnitOfWork work, ICurrentActor current)

@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody chooses a new password by the link of a mail.</summary>
+/// <summary>Sets a new password by the link of a mail.</summary>
 public sealed record ResetPassword : IRequest<Result>
 {
     /// <summary>The address that the mail was sent to.</summary>
@@ -36,7 +36,7 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     }
 }
 
-/// <summary>Sets the password, proves the address on the way, ends all sessions and logins elsewhere, and tells the user. It logs nobody in.</summary>
+/// <summary>Sets the password, verifies the address, ends all sessions, unlinks external logins, and notifies the user. It starts no session.</summary>
 internal sealed class ResetPasswordHandler(
     IRepository<UserToken> tokens,
     IPasswordHasher passwords,

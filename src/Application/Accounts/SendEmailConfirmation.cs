@@ -6,7 +6,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The order to ask the new address of an account, its recipient, whether it is the user's own.</summary>
+/// <summary>The message that asks the new address of an account, its recipient, for confirmation.</summary>
 /// <param name="UserId">Whose account it is.</param>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
 public sealed record SendEmailConfirmation(long UserId, MailLanguage? Language) : IOutboxContent
@@ -21,15 +21,15 @@ public sealed record SendEmailConfirmation(long UserId, MailLanguage? Language) 
 }
 
 /// <summary>
-/// Sends it, unless the account is no longer to move there: another address or a new password ended the order. An address that belongs to another account
-/// gets nothing, which whoever ordered it never learns.
+/// Sends it, unless the address is no longer the pending one. An address that belongs to another account gets nothing, which the user who asked for it is
+/// not told.
 /// </summary>
 internal sealed class SendEmailConfirmationHandler(IRepository<User> users, LinkMails links) : IOutboxHandler<SendEmailConfirmation>
 {
     public async Task DeliverAsync(SendEmailConfirmation content, string recipient, CancellationToken ct)
     {
         var user = await users.FirstOrDefaultAsync(new UserByIdSpec(content.UserId), ct);
-        if (user is { IsActive: true } && user.IsToMoveTo(recipient) && !await IsTakenAsync(recipient, ct))
+        if (user is { IsActive: true } && user.IsPendingEmail(recipient) && !await IsTakenAsync(recipient, ct))
         {
             await links.SendAsync(user, content.Language, UserToken.ForEmailChange, EmailConfirmationMail.Write, ct);
         }

@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The order to invite its recipient, for whom an administrator made an account, to choose a password.</summary>
+/// <summary>The message that invites its recipient to choose a password.</summary>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
 /// <param name="UserId">Whose account it is; null where only the recipient's address tells.</param>
 public sealed record SendInvitation(MailLanguage? Language, long? UserId = null) : IOutboxContent
@@ -17,7 +17,7 @@ public sealed record SendInvitation(MailLanguage? Language, long? UserId = null)
     public static string Title => "Invitation mail";
 }
 
-/// <summary>Sends it, unless the user has got in by another way meanwhile. The link is one for a new password, so that its page serves here too.</summary>
+/// <summary>Sends it, unless the user has signed in meanwhile. Its link is one for a new password, and uses that page.</summary>
 internal sealed class SendInvitationHandler(LinkMails links) : IOutboxHandler<SendInvitation>
 {
     public Task DeliverAsync(SendInvitation content, string recipient, CancellationToken ct) =>

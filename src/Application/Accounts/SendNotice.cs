@@ -6,16 +6,16 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>What users are told about their account without having asked.</summary>
+/// <summary>The notices about an account.</summary>
 public enum AccountNotice
 {
-    /// <summary>A used refresh token came back, and its session was ended.</summary>
+    /// <summary>A used refresh token was presented again, and its session was ended.</summary>
     TokenReuse,
 
     /// <summary>The password was changed.</summary>
     PasswordChanged,
 
-    /// <summary>Somebody who knows the password wants to move the account to another address.</summary>
+    /// <summary>Another address of the account was asked for with the right password.</summary>
     EmailChangeOrdered,
 
     /// <summary>The account was moved to another address.</summary>
@@ -28,7 +28,7 @@ public enum AccountNotice
     LoginUnlinked,
 }
 
-/// <summary>The order to tell a user what happened to the account.</summary>
+/// <summary>The message that notifies a user of what happened to the account.</summary>
 /// <param name="UserId">Whose account it is.</param>
 /// <param name="Notice">What happened.</param>
 /// <param name="Detail">What it happened to: the device of a session, or the new address, masked; null where there is nothing to add.</param>

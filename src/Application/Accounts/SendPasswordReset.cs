@@ -7,7 +7,7 @@ using ShopClean.Domain.Auditing;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The order to send a link for a new password to its recipient, if there is such an account.</summary>
+/// <summary>The message that sends a link for a new password to its recipient, if there is such an account.</summary>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
 /// <param name="IpAddress">Where the request came from, for the audit; null where it is unknown.</param>
 public sealed record SendPasswordReset(MailLanguage? Language, string? IpAddress = null) : IOutboxContent

@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The order to send a verification mail to its recipient, if there is an account that waits for one.</summary>
+/// <summary>The message that sends a verification mail to its recipient, if there is an account to be verified.</summary>
 /// <param name="Language">The language that the request asked for; null for the account's.</param>
 /// <param name="UserId">Whose account it is; null where only the recipient's address tells.</param>
 public sealed record SendVerification(MailLanguage? Language, long? UserId = null) : IOutboxContent

@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Why sessions end before their time.</summary>
+/// <summary>Why sessions are ended.</summary>
 public enum SessionEnding
 {
     /// <summary>The user logged out.</summary>
@@ -32,11 +32,11 @@ public enum SessionEnding
     /// <summary>An administrator closed the account.</summary>
     Deactivation,
 
-    /// <summary>The owner of the address came by a login elsewhere, before anybody had proved it.</summary>
+    /// <summary>The owner of the address signed in at a provider, and the account had not been verified.</summary>
     TakeOver,
 }
 
-/// <summary>The one place where sessions end.</summary>
+/// <summary>Ends sessions.</summary>
 public sealed partial class SessionEndings(
     IUnitOfWork work,
     ISessionStore sessions,
@@ -71,7 +71,7 @@ public sealed partial class SessionEndings(
             async () =>
             {
                 Note(userId, why);
-                // The user's row first: a login with the old password either waits for it and fails, or has committed and is ended below.
+                // The user's row first: a concurrent login with the old password either waits for it and fails, or has committed and is ended below.
                 var saved = await save(ct);
                 if (!saved.IsFailure)
                 {

@@ -5,7 +5,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller's own sessions that live, those used last first.</summary>
+/// <summary>The live sessions of the caller, the one used last first.</summary>
 internal sealed class OwnSessionsSpec : Specification<Session>
 {
     public OwnSessionsSpec(ICurrentActor current, DateTimeOffset now)

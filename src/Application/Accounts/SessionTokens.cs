@@ -17,7 +17,7 @@ public record TokensResponse
     public string? RefreshToken { get; init; }
 }
 
-/// <summary>Who got in, and the tokens.</summary>
+/// <summary>The user who logged in, with the tokens.</summary>
 public sealed record LoginResponse : TokensResponse
 {
     /// <summary>The user.</summary>
@@ -30,7 +30,7 @@ public sealed record LoginResponse : TokensResponse
 /// <param name="RefreshGrace">A refresh token that was just exchanged, for the same answer again.</param>
 public sealed record TokenLifetimes(TimeSpan RefreshToken, TimeSpan RefreshGrace);
 
-/// <summary>Gives out the tokens of sessions.</summary>
+/// <summary>Issues the tokens of sessions.</summary>
 public sealed class SessionTokens(IAccessTokens accessTokens, IRefreshTokenChain chain, TokenLifetimes lifetimes)
 {
     /// <summary>How long a refresh token is good for.</summary>

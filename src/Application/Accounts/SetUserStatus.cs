@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>An administrator closes an account, or opens it again.</summary>
+/// <summary>Deactivates or activates an account.</summary>
 public sealed record SetUserStatus : IRequest<Result<ProfileResponse>>, ITransactional
 {
     /// <summary>The user's key, from the address.</summary>
@@ -25,7 +25,7 @@ internal sealed class SetUserStatusValidator : AbstractValidator<SetUserStatus>
         RuleFor(request => request.IsActive).Must(active => active is not null).WithMessage("isActive must be true or false");
 }
 
-/// <summary>Does it. A closed account has no sessions: opened again, it starts with none of those that it had.</summary>
+/// <summary>Changes the state. Deactivating ends all sessions; activating brings none back.</summary>
 internal sealed class SetUserStatusHandler(ManagedUsers managed, SessionEndings endings, IReadRepository reader)
     : IRequestHandler<SetUserStatus, Result<ProfileResponse>>
 {

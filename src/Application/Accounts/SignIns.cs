@@ -9,7 +9,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The one place where signing in succeeds or fails, however users prove who they are.</summary>
+/// <summary>Completes or refuses a sign-in, by password or by a provider.</summary>
 public sealed partial class SignIns(
     IRepository<Session> sessions,
     IUnitOfWork work,
@@ -21,10 +21,10 @@ public sealed partial class SignIns(
     ILogger<SignIns> logger
 )
 {
-    /// <summary>Lets somebody in who proved to be the user, if the account may be used.</summary>
+    /// <summary>Starts a session of an authenticated user, if the account may be used.</summary>
     public async Task<Result<LoginResponse>> AdmitAsync(User user, CancellationToken ct)
     {
-        if (MayNotEnter(user) is { } refused)
+        if (ReasonToRefuse(user) is { } refused)
         {
             return Refuse(user, refused);
         }
@@ -38,8 +38,8 @@ public sealed partial class SignIns(
         return started;
     }
 
-    /// <summary>Turns somebody away.</summary>
-    /// <param name="user">Who it claims to be; null where there is nobody of that name.</param>
+    /// <summary>Refuses a sign-in, and notes it in the audit.</summary>
+    /// <param name="user">The user who was named; null where there is none.</param>
     /// <param name="why">Why.</param>
     public Result<LoginResponse> Refuse(User? user, Error why)
     {
@@ -48,8 +48,8 @@ public sealed partial class SignIns(
         return why;
     }
 
-    // Asked only after the proof: nobody else learns the state of an account.
-    private static Error? MayNotEnter(User user) =>
+    // Checked only for authenticated users: nobody else may learn the state of an account.
+    private static Error? ReasonToRefuse(User user) =>
         !user.IsActive ? AccessErrors.AccountDisabled
         : !user.IsVerified ? AccountErrors.EmailNotVerified
         : null;

@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>The caller shows a face; the one before goes.</summary>
+/// <summary>Uploads the avatar of the caller, and replaces the one before.</summary>
 /// <param name="Upload">The picture.</param>
 public sealed record UploadAvatar(IPictureUpload Upload) : IRequest<Result<AvatarResponse>>;
 
@@ -28,7 +28,7 @@ public sealed record AvatarResponse : IVersioned
     [JsonIgnore]
     public long Version { get; init; }
 
-    /// <summary>What a user shows now.</summary>
+    /// <summary>A user's pictures.</summary>
     internal static AvatarResponse Of(User user) =>
         new()
         {
@@ -49,7 +49,7 @@ internal sealed class UploadAvatarHandler(Managed<User> users, ShownPictures pic
             found,
             request.Upload,
             PictureShelf.Users,
-            (user, path, _, now) => Result<string?>.Succeeded(user.ShowAvatar(path, now)),
+            (user, path, _, now) => Result<string?>.Succeeded(user.SetAvatar(path, now)),
             cancellationToken
         );
         return replaced.Map(AvatarResponse.Of);

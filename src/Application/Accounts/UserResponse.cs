@@ -20,7 +20,7 @@ public record UserResponse : IVersioned
     /// <summary>E.164; null where none was given.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>What the user is to the marketplace.</summary>
+    /// <summary>The user's role in the marketplace.</summary>
     public GlobalRole Role { get; init; }
 
     /// <summary>Whether the address is verified.</summary>

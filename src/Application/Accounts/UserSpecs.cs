@@ -29,7 +29,7 @@ internal sealed class UserByUsernameSpec : SingleResultSpecification<User>
     }
 }
 
-/// <summary>The user whom a login names: an address has an at sign, which no user name may have.</summary>
+/// <summary>The user with this name or address: only an address has an at sign.</summary>
 internal sealed class UserByIdentifierSpec : SingleResultSpecification<User>
 {
     public UserByIdentifierSpec(string identifier)
@@ -40,7 +40,7 @@ internal sealed class UserByIdentifierSpec : SingleResultSpecification<User>
     }
 }
 
-/// <summary>The administrators who can get in, without one of them.</summary>
+/// <summary>The administrators who can sign in, except one.</summary>
 internal sealed class OtherWorkingAdministratorsSpec : Specification<User>
 {
     public OtherWorkingAdministratorsSpec(long id) =>

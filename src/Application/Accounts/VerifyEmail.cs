@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts;
 
-/// <summary>Somebody opens the link of a verification mail. It never logs anybody in.</summary>
+/// <summary>Verifies an address by the link of a mail. It starts no session.</summary>
 public sealed record VerifyEmail : IRequest<Result<VerifiedResponse>>
 {
     /// <summary>The link's token.</summary>
@@ -22,7 +22,7 @@ public sealed record VerifyEmail : IRequest<Result<VerifiedResponse>>
 /// <param name="AlreadyVerified">Whether it had been verified before.</param>
 public sealed record VerifiedResponse(VerifiedUserResponse User, bool AlreadyVerified);
 
-/// <summary>What a verification tells about its user, and no more: a link may be old, and whoever has it is not signed in.</summary>
+/// <summary>The user of a verification, with little data: whoever has the link is not signed in.</summary>
 public sealed record VerifiedUserResponse
 {
     /// <summary>The user's key.</summary>

@@ -4,7 +4,7 @@ using ShopClean.Domain.Auditing;
 
 namespace ShopClean.Application.Auditing;
 
-/// <summary>How the audit becomes answers.</summary>
+/// <summary>Maps the audit to responses.</summary>
 public sealed class AuditMaps : Profile
 {
     /// <summary>Declares the maps.</summary>

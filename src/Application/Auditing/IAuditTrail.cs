@@ -4,8 +4,7 @@ using ShopClean.Domain.Auditing;
 namespace ShopClean.Application.Auditing;
 
 /// <summary>
-/// Notes what happens to accounts without changing a value that is audited. Changes of values need no call: they are noted when the unit of work
-/// is saved.
+/// Writes events to the audit that change no audited value. Changes of values need no call: they are written when the unit of work is saved.
 /// </summary>
 public interface IAuditTrail
 {

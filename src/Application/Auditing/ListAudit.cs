@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Auditing;
 
-/// <summary>An administrator reads the audit.</summary>
+/// <summary>Lists the audit, for administrators.</summary>
 public sealed record ListAudit : ListQuery<AuditEntryResponse>, IDescribedList
 {
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class AuditListSpec : ListSpecification<AuditEntry>
         .SortedBy("createdAt", SortDirection.Descending);
 
     /// <summary>What the whole audit can be filtered, sorted and searched by.</summary>
-    /// <remarks>Addresses and traces are found whole. Indexes for parts of them would halve the pace of whatever is audited: docs/adr/0005.</remarks>
+    /// <remarks>Addresses and traces are found whole. Indexes for parts of them would make every audited change twice as slow: docs/adr/0005.</remarks>
     public static readonly FieldTable<AuditEntry> Fields = ShopFields
         .Field("shopId", entry => entry.ShopId, sortable: false)
         .Field("ipAddress", entry => entry.IpAddress, sortable: false)

@@ -8,7 +8,7 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Auditing;
 
-/// <summary>A shop's owner reads what happened to the shop, its people and its products.</summary>
+/// <summary>Lists the audit of a shop, for its owner.</summary>
 /// <param name="ShopId">The shop's key.</param>
 public sealed record ListShopAudit(long ShopId) : ListQuery<ShopAuditEntryResponse>, IDescribedList
 {

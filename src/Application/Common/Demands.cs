@@ -3,7 +3,7 @@ using FluentValidation.Validators;
 
 namespace ShopClean.Application.Common;
 
-/// <summary>What a rule demands of a value, for programs: what of it can be said without running the rule.</summary>
+/// <summary>The constraints of a rule, for the OpenAPI document.</summary>
 public sealed record Demand
 {
     /// <summary>The fewest characters.</summary>
@@ -25,17 +25,17 @@ public sealed record Demand
     public int? MaxEntries { get; init; }
 }
 
-/// <summary>A rule that says what it demands.</summary>
+/// <summary>A rule that declares its constraints.</summary>
 public interface IDemanding
 {
-    /// <summary>What it demands.</summary>
+    /// <summary>Its constraints.</summary>
     Demand Demand { get; }
 }
 
-/// <summary>Rules that say what they demand, where those of the library can't say it.</summary>
+/// <summary>Rules with declared constraints, where FluentValidation's own declare none.</summary>
 public static class Demands
 {
-    /// <summary>A rule that says what it demands.</summary>
+    /// <summary>Adds a rule with declared constraints.</summary>
     public static IRuleBuilderOptions<T, TValue> Must<T, TValue>(
         this IRuleBuilder<T, TValue> rule,
         Func<TValue, bool> accepts,

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ShopClean.Application.Common;
 
-/// <summary>What a <c>User-Agent</c> header says, in the words of people who look through their sessions: "Firefox on Linux".</summary>
+/// <summary>A readable name for a <c>User-Agent</c> header: "Firefox on Linux".</summary>
 public static class DeviceName
 {
     /// <summary>The longest name.</summary>
@@ -38,7 +38,7 @@ public static class DeviceName
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
     );
 
-    /// <summary>The name of what sent the header; never longer than <see cref="MaxLength"/>, and never with a character that a page could stumble over.</summary>
+    /// <summary>The name of what sent the header; never longer than <see cref="MaxLength"/>, without control characters.</summary>
     public static string Of(string? userAgent)
     {
         if (userAgent is null)

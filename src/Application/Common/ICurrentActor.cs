@@ -3,7 +3,7 @@ using ShopClean.Domain.Accounts;
 
 namespace ShopClean.Application.Common;
 
-/// <summary>Who asks, in the request that is being answered. Outside a request it is a guest.</summary>
+/// <summary>The caller of the present request; a guest outside of requests.</summary>
 public interface ICurrentActor
 {
     /// <summary>Who asks.</summary>
@@ -22,10 +22,10 @@ public interface ICurrentActor
     string? Language { get; }
 }
 
-/// <summary>What use cases ask about who asks.</summary>
+/// <summary>Extensions of <see cref="ICurrentActor"/>.</summary>
 public static class CurrentActors
 {
-    /// <summary>The key of the user who asks.</summary>
+    /// <summary>The key of the user.</summary>
     /// <exception cref="InvalidOperationException">It is a guest: the route should have let in users only.</exception>
     public static long RequireUserId(this ICurrentActor current) =>
         current.Actor.UserId ?? throw new InvalidOperationException("Only users may ask for this, and the route let a guest through.");

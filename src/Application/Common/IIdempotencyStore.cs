@@ -40,12 +40,12 @@ public enum FirstAnswerFate
 /// <param name="RequestHash">The hash of everything that makes it the same request.</param>
 public sealed record IdempotentRequest(string Scope, string KeyHash, string RequestHash);
 
-/// <summary>What became of a request that its client may repeat.</summary>
+/// <summary>The outcome of a request that its client may repeat.</summary>
 /// <param name="Outcome">Which it is.</param>
 /// <param name="Answer">The first answer, where it is repeated.</param>
 public sealed record Replay(ReplayOutcome Outcome, byte[]? Answer = null);
 
-/// <summary>What became of a request that its client may repeat.</summary>
+/// <summary>The outcome of a request that its client may repeat.</summary>
 public enum ReplayOutcome
 {
     /// <summary>It was the first one and has just been answered.</summary>

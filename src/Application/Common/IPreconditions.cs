@@ -1,11 +1,11 @@
 namespace ShopClean.Application.Common;
 
-/// <summary>What the client demands of the thing that it is about to change (<c>If-Match</c>, RFC 9110, 13.1.1).</summary>
+/// <summary>The precondition of the request (<c>If-Match</c>, RFC 9110, 13.1.1).</summary>
 public interface IPreconditions
 {
-    /// <summary>Whether the client demands anything.</summary>
+    /// <summary>Whether there is one.</summary>
     bool AreGiven { get; }
 
-    /// <summary>Whether the client demands nothing, or saw this very version.</summary>
+    /// <summary>Whether there is none, or it names this version.</summary>
     bool AllowChangeOf(long version);
 }

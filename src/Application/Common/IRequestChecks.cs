@@ -3,8 +3,8 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Common;
 
 /// <summary>
-/// What takes a look at the database to be known about a request. It is asked here when the request is faulty anyhow, so that nobody hears of faults who may
-/// not even know of the thing, and everybody else of all of them at once: see ADR 8. A request without faults goes to its handler, which finds out the same.
+/// Checks of a request that need the database. They run for a faulty request only, so that callers without the right are refused before they read of faults,
+/// and others read of all faults at once: see ADR 8. For a request without faults the handler checks the same.
 /// </summary>
 /// <typeparam name="TRequest">The request.</typeparam>
 public interface IRequestChecks<in TRequest>

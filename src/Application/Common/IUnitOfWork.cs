@@ -27,12 +27,12 @@ public interface IUnitOfWork
         where T : Aggregate;
 
     /// <summary>
-    /// Whether the database gave a use case up because it and another one waited for each other: nothing of it happened, and it may try again. Within a
-    /// transaction that has to go on it may not.
+    /// Whether the database rolled a use case back as the victim of a deadlock: nothing of it was saved, and it may run again, except within a transaction
+    /// that has to go on.
     /// </summary>
     bool WasGivenUp(Exception failure);
 
-    /// <summary>Forgets what was added, changed and loaded since the last save, so that a use case can try again.</summary>
+    /// <summary>Discards what was added, changed and loaded since the last save, so that a use case can run again.</summary>
     void Discard();
 
     /// <summary>Runs several saves as one: either all of them happen or, when one fails, none.</summary>

@@ -4,7 +4,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common;
 
-/// <summary>Somebody asks for a page of a list.</summary>
+/// <summary>A query for a page of a list.</summary>
 /// <typeparam name="TItem">What the list shows.</typeparam>
 public abstract record ListQuery<TItem> : IRequest<Result<Page<TItem>>>
 {

@@ -5,17 +5,17 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Common;
 
 /// <summary>
-/// What every change of one thing has in common: the thing is found among those that the caller may change, changed, and saved over the version that the client
-/// saw (<c>If-Match</c>). Who sees it and may not change it is refused; to anybody else there is no such thing.
+/// Loads, changes and saves an aggregate that the caller may change, under <c>If-Match</c>. A caller who sees it and may not change it is refused; for others
+/// it is not found.
 /// </summary>
 /// <typeparam name="T">The kind of thing.</typeparam>
 public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
     where T : Aggregate, IOwned<T>
 {
-    /// <summary>One way to change a thing.</summary>
+    /// <summary>A change of a thing.</summary>
     public delegate Result Change(T thing, Actor actor, DateTimeOffset now);
 
-    /// <summary>One way to change a thing, which gives something back.</summary>
+    /// <summary>A change of a thing that returns a value.</summary>
     public delegate Result<TValue> Change<TValue>(T thing, Actor actor, DateTimeOffset now);
 
     /// <summary>Why the caller may not do something with a thing; null where they may.</summary>
@@ -33,8 +33,8 @@ public sealed class Managed<T>(IRepository<T> things, IReadRepository reader, IU
             : await ExplainAsync(right, id, ct);
 
     /// <summary>
-    /// Finds a thing and holds it, so that changes which depend on what is there come one after the other; the request must be
-    /// <see cref="Behaviours.ITransactional"/>. Whoever may not change it makes nobody wait.
+    /// Finds a thing and holds its row, so that changes relative to its state run one after the other; the request must be
+    /// <see cref="Behaviours.ITransactional"/>. The right is checked first, so that others can't hold it.
     /// </summary>
     public async Task<Result<T>> HoldAsync(Right right, long id, CancellationToken ct, params string[] parts)
     {

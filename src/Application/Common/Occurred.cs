@@ -4,7 +4,7 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Common;
 
 /// <summary>
-/// A domain event on its way to those who have to know: the domain itself knows no packages. Handlers run before the save that the event belongs to
+/// A domain event as a MediatR notification: the domain itself references no packages. Handlers run before the save that the event belongs to
 /// and in its transaction, so what they add to the unit of work is saved with it or not at all.
 /// </summary>
 /// <param name="Event">What happened.</param>

@@ -1,19 +1,19 @@
 namespace ShopClean.Application.Common;
 
-/// <summary>There is more to do of one kind than may be done at once: the client is asked to come back, and everybody else is served.</summary>
+/// <summary>Too much work of one kind is under way: answered as 503 with <c>Retry-After</c>.</summary>
 public sealed class OverloadedException : Exception
 {
-    /// <summary>Without words; use one that takes a message.</summary>
+    /// <summary>Without a message; use another one.</summary>
     public OverloadedException() { }
 
-    /// <summary>With words about what there is too much of.</summary>
+    /// <summary>With a message about what there is too much of.</summary>
     public OverloadedException(string message)
         : base(message) { }
 
-    /// <summary>With words about what there is too much of, and the failure behind it.</summary>
+    /// <summary>With a message about what there is too much of, and the cause.</summary>
     public OverloadedException(string message, Exception? innerException)
         : base(message, innerException) { }
 
-    /// <summary>When it is worth another try.</summary>
+    /// <summary>When to try again.</summary>
     public TimeSpan RetryAfter { get; init; } = UnavailableException.UsualWait;
 }

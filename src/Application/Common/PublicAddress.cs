@@ -10,6 +10,6 @@ public sealed class PublicAddress(Uri? configured = null)
     /// <exception cref="InvalidOperationException">It is neither configured nor known yet: the server does not listen.</exception>
     public Uri Url => url ?? throw new InvalidOperationException("The public address is not known yet.");
 
-    /// <summary>The server listens: that is the address unless another one is configured.</summary>
+    /// <summary>Sets the address that the server listens on; it counts unless another one is configured.</summary>
     public void ListensAt(Uri address) => url ??= address;
 }

@@ -20,6 +20,6 @@ public sealed class UnavailableException : Exception
     /// <summary>How long to wait where nobody knows how long it takes.</summary>
     public static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>When it is worth another try.</summary>
+    /// <summary>When to try again.</summary>
     public TimeSpan RetryAfter { get; init; } = UsualWait;
 }

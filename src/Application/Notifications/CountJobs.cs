@@ -6,7 +6,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Application.Notifications;
 
-/// <summary>An operator asks how many jobs are in which state.</summary>
+/// <summary>Counts jobs by state.</summary>
 public sealed record CountJobs : IRequest<Result<JobCounts>>;
 
 /// <summary>How many jobs are in which state.</summary>

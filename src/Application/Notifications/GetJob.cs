@@ -6,7 +6,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Application.Notifications;
 
-/// <summary>An operator looks at a job.</summary>
+/// <summary>Reads a job.</summary>
 /// <param name="Id">The job's key.</param>
 public sealed record GetJob(long Id) : IRequest<Result<JobResponse>>;
 

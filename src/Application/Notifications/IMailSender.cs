@@ -9,10 +9,10 @@ namespace ShopClean.Application.Notifications;
 /// <param name="Text">The same as plain text, for readers that show no HTML.</param>
 public sealed record MailMessage(string To, string Subject, string Html, string Text);
 
-/// <summary>Hands mails over to whatever delivers them.</summary>
+/// <summary>Sends mails.</summary>
 public interface IMailSender
 {
-    /// <summary>Hands one mail over; once it returns, the other side has it.</summary>
+    /// <summary>Sends one mail; when it returns, the mail server has accepted it.</summary>
     /// <param name="mail">The mail.</param>
     /// <param name="ct">Ends the wait for another side that does not answer: nothing else does.</param>
     /// <exception cref="UndeliverableException">The address is none, or the other side refuses the mail for good.</exception>

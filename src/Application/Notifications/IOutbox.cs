@@ -14,7 +14,7 @@ public interface IOutboxContent
     long? UserId { get; }
 }
 
-/// <summary>Where a use case leaves what others are to be told.</summary>
+/// <summary>The outbox: messages that are saved with the change that caused them.</summary>
 public interface IOutbox
 {
     /// <summary>

@@ -5,13 +5,13 @@ namespace ShopClean.Application.Notifications;
 /// <param name="Text">What it says; longer texts are sent, and paid for, as several.</param>
 public sealed record SmsMessage(string To, string Text);
 
-/// <summary>Hands text messages over to whatever delivers them.</summary>
+/// <summary>Sends text messages.</summary>
 public interface ISmsSender
 {
-    /// <summary>Whether there is anything that delivers them; where there is not, nobody need write any.</summary>
+    /// <summary>Whether a provider is configured.</summary>
     bool IsAvailable { get; }
 
-    /// <summary>Hands one message over; once it returns, the other side has it.</summary>
+    /// <summary>Sends one message; when it returns, the provider has accepted it.</summary>
     /// <exception cref="Exception">The other side is away or refuses.</exception>
     Task SendAsync(SmsMessage sms, CancellationToken ct);
 }

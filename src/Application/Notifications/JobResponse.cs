@@ -14,7 +14,7 @@ public sealed record JobResponse : IVersioned
     /// <summary>What sort of job it is, such as <c>verification-mail</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>Where it is on its way.</summary>
+    /// <summary>Its state.</summary>
     public OutboxState State { get; init; }
 
     /// <summary>Whom it is for, masked: <c>j***@example.com</c>.</summary>

@@ -6,7 +6,7 @@ using ShopClean.Domain.Notifications;
 
 namespace ShopClean.Application.Notifications;
 
-/// <summary>An operator watches the jobs.</summary>
+/// <summary>Lists jobs, for operators.</summary>
 public sealed record ListJobs : ListQuery<JobResponse>, IDescribedList
 {
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class ListJobsHandler(IReadRepository reader) : IRequestHandler<
 /// <summary>A page of the jobs.</summary>
 public sealed class JobListSpec : ListSpecification<OutboxMessage>
 {
-    /// <summary>What jobs can be filtered, sorted and searched by: never what they say.</summary>
+    /// <summary>What jobs can be filtered, sorted and searched by: never their content.</summary>
     public static readonly FieldTable<OutboxMessage> Fields = FieldTable
         .For<OutboxMessage>(message => message.Id)
         .Field("type", message => message.Type, searchable: true)

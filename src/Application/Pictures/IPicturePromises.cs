@@ -1,6 +1,6 @@
 namespace ShopClean.Application.Pictures;
 
-/// <summary>Promises that nothing is left behind: see ADR 12.</summary>
+/// <summary>Promises the removal of pictures that no row will show: see ADR 12.</summary>
 public interface IPicturePromises
 {
     /// <summary>
@@ -10,7 +10,7 @@ public interface IPicturePromises
     Task MakeAsync(IEnumerable<RemovePicture> removals, CancellationToken ct);
 }
 
-/// <summary>Knows which pictures are in use.</summary>
+/// <summary>Finds out which pictures are in use.</summary>
 public interface IPictureReferences
 {
     /// <summary>Whether the thing that the picture was made for shows it; deleted products and shops still do.</summary>

@@ -1,6 +1,6 @@
 namespace ShopClean.Application.Pictures;
 
-/// <summary>Makes what is kept from what came in.</summary>
+/// <summary>Transforms uploaded pictures.</summary>
 public interface IPictureTransformer
 {
     /// <summary>
@@ -13,7 +13,7 @@ public interface IPictureTransformer
     Task<PictureOutcome> TransformAsync(ReadOnlyMemory<byte> original, CancellationToken ct);
 }
 
-/// <summary>What became of a file that came in.</summary>
+/// <summary>The result of a transformation.</summary>
 /// <param name="Picture">What is kept of it.</param>
 /// <param name="Fault">What is wrong with it, in words for people, where nothing is kept.</param>
 public sealed record PictureOutcome(Picture? Picture, string? Fault)

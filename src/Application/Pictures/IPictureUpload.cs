@@ -13,7 +13,7 @@ public interface IPictureUpload
     Task<Result<IReadOnlyList<PictureFile>>> ReceiveAsync(CancellationToken ct);
 }
 
-/// <summary>A file that came in.</summary>
+/// <summary>An uploaded file.</summary>
 /// <param name="Name">What the client calls it: for messages only.</param>
 /// <param name="Length">Its length, in bytes.</param>
 /// <param name="Open">Opens it for reading.</param>

@@ -3,10 +3,10 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Pictures;
 
-/// <summary>What can go wrong with pictures that come in, beside what single files have.</summary>
+/// <summary>The failures of uploads, beside the faults of single files.</summary>
 public static class PictureErrors
 {
-    /// <summary>There is no picture to take away.</summary>
+    /// <summary>There is no picture to remove.</summary>
     public static readonly Error NotFound = CatalogueErrors.PictureNotFound;
 
     /// <summary>A file, or all of them together, is larger than what is taken.</summary>

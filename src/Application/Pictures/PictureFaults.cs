@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ShopClean.Application.Pictures;
 
-/// <summary>What can be wrong with a file that should be a picture, in words for people.</summary>
+/// <summary>The faults of uploaded files.</summary>
 public static class PictureFaults
 {
-    /// <summary>It begins as a picture and is none.</summary>
+    /// <summary>It starts like a picture, but can't be decoded.</summary>
     public const string Broken = "The picture is broken or cut off";
 
-    /// <summary>It does not even begin as a picture.</summary>
+    /// <summary>It does not start like a picture.</summary>
     public const string Unknown = "Must be a JPEG, PNG, GIF or WebP picture; the file's content is none of these, whatever it is called";
 
     /// <summary>What is wrong with a picture of this size; null where nothing is.</summary>

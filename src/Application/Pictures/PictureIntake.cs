@@ -4,8 +4,8 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Pictures;
 
 /// <summary>
-/// Takes in the pictures of a request: reads and checks them, transforms them, promises their removal and stores them. The use case then has a row point
-/// to them; if it never does, the promise removes them. One for each request: a use case that is repeated after a race gets the same pictures again.
+/// Reads, checks, transforms and stores the pictures of a request. Their removal is promised first: if no row shows them in the end, they are removed. One
+/// instance for each request, so that a use case that is retried gets the same pictures again.
 /// </summary>
 public sealed class PictureIntake(
     IPictureTransformer transformer,
@@ -19,12 +19,12 @@ public sealed class PictureIntake(
     /// <summary>How long storing may take.</summary>
     public static readonly TimeSpan StoreTimeout = TimeSpan.FromMinutes(2);
 
-    private IReadOnlyList<string>? taken;
+    private IReadOnlyList<string>? stored;
 
-    /// <summary>Takes the pictures in.</summary>
+    /// <summary>Reads and stores the pictures.</summary>
     /// <param name="upload">The pictures.</param>
     /// <param name="shelf">Where they belong.</param>
-    /// <param name="shown">What will show them: a client that saw another version of it (<c>If-Match</c>) hears so before anything is read.</param>
+    /// <param name="shown">What will show them: a stale version (<c>If-Match</c>) is refused before anything is read.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Where they are in the store, in the order of the request.</returns>
     public async Task<Result<IReadOnlyList<string>>> TakeAsync(
@@ -39,9 +39,9 @@ public sealed class PictureIntake(
             return Error.Stale(shown.GetType().Name);
         }
 
-        if (taken is not null)
+        if (stored is not null)
         {
-            return Result<IReadOnlyList<string>>.Succeeded(taken);
+            return Result<IReadOnlyList<string>>.Succeeded(stored);
         }
 
         var pictures = await PrepareAsync(upload, ct);
@@ -50,8 +50,8 @@ public sealed class PictureIntake(
             return pictures.Error;
         }
 
-        taken = await StoreAsync(pictures.Value, shelf, shown.Id, ct);
-        return Result<IReadOnlyList<string>>.Succeeded(taken);
+        stored = await StoreAsync(pictures.Value, shelf, shown.Id, ct);
+        return Result<IReadOnlyList<string>>.Succeeded(stored);
     }
 
     private async Task<Result<IReadOnlyList<Picture>>> PrepareAsync(IPictureUpload upload, CancellationToken ct)
@@ -77,7 +77,7 @@ public sealed class PictureIntake(
             await stream.ReadExactlyAsync(content, ct);
         }
 
-        // Looked at first, as whatever is transformed costs a process.
+        // The first bytes are checked first, as a transformation costs a process.
         return PictureKinds.Of(content) is null
             ? PictureOutcome.Refused(PictureFaults.Unknown)
             : await transformer.TransformAsync(content, ct);

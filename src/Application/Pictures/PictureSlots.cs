@@ -1,12 +1,12 @@
 namespace ShopClean.Application.Pictures;
 
-/// <summary>How many pictures are worked on at once: each holds a file in memory and keeps a core busy.</summary>
+/// <summary>Limits how many pictures are transformed at once: each takes memory and a core.</summary>
 /// <param name="count">How many.</param>
 public sealed class PictureSlots(int count) : IDisposable
 {
     private readonly SemaphoreSlim free = new(count);
 
-    /// <summary>Does something with a picture, when its turn has come.</summary>
+    /// <summary>Runs the work once a slot is free.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         await free.WaitAsync(ct);

@@ -2,7 +2,7 @@ using ShopClean.Application.Notifications;
 
 namespace ShopClean.Application.Pictures;
 
-/// <summary>The order to remove a picture from the store, unless a row shows it.</summary>
+/// <summary>The message that removes a picture from the store, unless a row shows it.</summary>
 /// <param name="Path">What rows keep to find it.</param>
 /// <param name="Folder">The shelf that it stands on, which tells of what kind the only thing is that may show it.</param>
 /// <param name="OwnerId">The key of that thing.</param>
@@ -38,7 +38,7 @@ internal sealed class RemovePictureHandler(IPictureReferences references, IPictu
     }
 }
 
-/// <summary>How use cases get rid of a picture.</summary>
+/// <summary>Enqueues the removal of pictures.</summary>
 public static class PictureRemovals
 {
     /// <summary>Has a picture removed once the current unit of work is committed, which is when no row shows it any more.</summary>

@@ -5,13 +5,13 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Pictures;
 
-/// <summary>Changes the picture that something shows, in one save with the order to remove the one before.</summary>
+/// <summary>Replaces or removes the picture of a thing, and enqueues the removal of the one before in the same save.</summary>
 public sealed class ShownPictures(PictureIntake intake, IOutbox outbox, IUnitOfWork work, ICurrentActor current, TimeProvider clock)
 {
-    /// <summary>Has a thing show a picture, or none (null); gives back where the one before is in the store.</summary>
+    /// <summary>Sets or removes (null) the picture of a thing, and returns the path of the one before.</summary>
     public delegate Result<string?> Show<in T>(T thing, string? path, Actor actor, DateTimeOffset now);
 
-    /// <summary>Takes a picture in and has it shown.</summary>
+    /// <summary>Stores an uploaded picture, and shows it.</summary>
     /// <param name="found">What is to show it, or why it may not.</param>
     /// <param name="upload">The picture.</param>
     /// <param name="shelf">Where it belongs.</param>
@@ -35,7 +35,7 @@ public sealed class ShownPictures(PictureIntake intake, IOutbox outbox, IUnitOfW
         return taken.IsFailure ? taken.Error : await SaveAsync(found.Value, taken.Value[0], shelf, show, ct);
     }
 
-    /// <summary>Takes a picture away, and has it removed from the store.</summary>
+    /// <summary>Removes the picture of a thing, and from the store.</summary>
     /// <param name="found">What shows it, or why it may not be changed.</param>
     /// <param name="pathOf">Where it is in the store; null where there is none.</param>
     /// <param name="shelf">Where it belongs.</param>

@@ -2,16 +2,16 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Access;
 
-/// <summary>What can go wrong before an operation even starts.</summary>
+/// <summary>The failures of access, before an operation starts.</summary>
 public static class AccessErrors
 {
     /// <summary>Nobody is signed in.</summary>
     public static readonly Error MissingToken = new(ErrorKind.Unauthenticated, ErrorCodes.MissingToken, "Access token required");
 
-    /// <summary>The access token is no token of ours, was altered, or its session has ended.</summary>
+    /// <summary>The access token was not issued here, was altered, or its session has ended.</summary>
     public static readonly Error InvalidAccessToken = new(ErrorKind.Unauthenticated, ErrorCodes.InvalidAccessToken, "Invalid access token");
 
-    /// <summary>The access token was valid once.</summary>
+    /// <summary>The access token has expired.</summary>
     public static readonly Error AccessTokenExpired = new(
         ErrorKind.Unauthenticated,
         ErrorCodes.AccessTokenExpired,

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace ShopClean.Domain.Access;
 
-/// <summary>Who asks: a guest, or a user with a global role and the shops that the user belongs to.</summary>
+/// <summary>The caller of an operation: a guest, or a user with a global role and the shops that the user belongs to.</summary>
 public sealed record Actor
 {
-    /// <summary>Somebody without a token.</summary>
+    /// <summary>The actor of a request without a token.</summary>
     public static readonly Actor Guest = new();
 
     /// <summary>The user's key; null for a guest.</summary>
@@ -17,7 +17,7 @@ public sealed record Actor
     /// <summary>Whether the user's e-mail address is verified.</summary>
     public bool IsVerified { get; init; }
 
-    /// <summary>What the user is, by shop.</summary>
+    /// <summary>The user's role in each shop.</summary>
     public IReadOnlyDictionary<long, ShopRole> Shops { get; init; } = FrozenDictionary<long, ShopRole>.Empty;
 
     /// <summary>Whether nobody is signed in.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ShopClean.Domain.Access;
 
-/// <summary>Whose thing an operation concerns: the facts about it that the table of rights asks for.</summary>
+/// <summary>The owner of the thing that an operation concerns: the shop and the user whom the table of rights asks for.</summary>
 /// <param name="ShopId">The shop that it belongs to; null where it belongs to none.</param>
 /// <param name="UserId">The user whose it is: the account itself, its author, its buyer. Null where it is no user's.</param>
 [StructLayout(LayoutKind.Auto)]

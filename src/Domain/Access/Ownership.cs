@@ -26,7 +26,7 @@ public sealed class Ownership<T>
     /// <summary>Where the key of its user is (the account itself, the author, the buyer); null where such things belong to no user.</summary>
     public Expression<Func<T, long?>>? User { get; init; }
 
-    /// <summary>Which rows count: not those of deleted things that stay for others. All where it is absent.</summary>
+    /// <summary>Which rows count, such as those that are not deleted. All where it is absent.</summary>
     public Expression<Func<T, bool>>? Existing { get; init; }
 
     /// <summary>Which ones everybody sees; none where it is absent.</summary>
@@ -35,7 +35,7 @@ public sealed class Ownership<T>
     /// <summary>The standings that see every one, whatever its state.</summary>
     public required Standing SeenBy { get; init; }
 
-    /// <summary>What there is to say when there is none, or none that the actor sees.</summary>
+    /// <summary>The error where there is none, or none that the actor sees.</summary>
     public Error NotFound { get; init; } = Error.NotFound(typeof(T).Name);
 
     /// <summary>Whose a thing is, as an expression.</summary>

@@ -8,7 +8,7 @@ public static class Relation
     /// <summary>The standings of people in a shop.</summary>
     public const Standing ShopPeople = Standing.Staff | Standing.Manager | Standing.Owner;
 
-    /// <summary>What a user can be to a thing. Each kind of thing has one of them, so that the same user is all of them at once.</summary>
+    /// <summary>The standings of the user to whom a thing belongs. Each kind of thing has one of them, so that the same user has all of them at once.</summary>
     public const Standing Persons = Standing.Self | Standing.Author | Standing.Buyer;
 
     private static readonly (Standing Standing, string Words)[] Words =

@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Access;
 
-/// <summary>An action that somebody may or may not do. <see cref="Rights"/> says who may.</summary>
+/// <summary>An action that needs a right. <see cref="Rights"/> tells who has it.</summary>
 public enum Right
 {
     /// <summary>Registering, signing in and everything that happens before it.</summary>
@@ -18,7 +18,7 @@ public enum Right
     /// <summary>Putting a product on sale.</summary>
     CreateProduct,
 
-    /// <summary>Replacing what a product says.</summary>
+    /// <summary>Replacing a product's description.</summary>
     UpdateProduct,
 
     /// <summary>Deleting a product.</summary>

@@ -32,7 +32,7 @@ public static class Rights
         [Right.OperateJobs] = new("operate-jobs", Standing.Admin),
     }.ToFrozenDictionary();
 
-    /// <summary>The rule behind a right.</summary>
+    /// <summary>The rule of a right.</summary>
     public static Rule RuleOf(Right right) => Table[right];
 
     /// <summary>Whether the actor may, and if not, why.</summary>

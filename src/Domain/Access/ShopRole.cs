@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Access;
 
-/// <summary>What somebody is in a shop.</summary>
+/// <summary>The role of a member in a shop.</summary>
 public enum ShopRole
 {
     /// <summary>Looks after stock, pictures, discounts and flags.</summary>

@@ -2,7 +2,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>What can go wrong with accounts, in the words of the contract.</summary>
+/// <summary>The failures of accounts, with the messages of the contract.</summary>
 public static class AccountErrors
 {
     /// <summary>One answer for a wrong name and a wrong password: it tells nobody which accounts exist.</summary>
@@ -30,24 +30,24 @@ public static class AccountErrors
         "Invalid refresh token. Log in again."
     );
 
-    /// <summary>The verification link is none of ours.</summary>
+    /// <summary>The verification link was not sent by us.</summary>
     public static readonly Error InvalidVerification = new(ErrorKind.InvalidToken, ErrorCodes.InvalidToken, "Invalid verification token");
 
-    /// <summary>The verification link was good once.</summary>
+    /// <summary>The verification link has expired.</summary>
     public static readonly Error VerificationExpired = new(
         ErrorKind.InvalidToken,
         ErrorCodes.TokenExpired,
         "Verification link has expired. Please request a new verification email."
     );
 
-    /// <summary>The link of a reset or of a new address is none of ours, was used, or was made void by a new password.</summary>
+    /// <summary>The link of a reset or of a new address was not sent by us, was used, or ended with another change of the password.</summary>
     public static readonly Error InvalidLink = new(
         ErrorKind.InvalidToken,
         ErrorCodes.InvalidToken,
         "This link is not valid or was used already. Please request a new one."
     );
 
-    /// <summary>The link was good once.</summary>
+    /// <summary>The link has expired.</summary>
     public static readonly Error LinkExpired = new(
         ErrorKind.InvalidToken,
         ErrorCodes.TokenExpired,

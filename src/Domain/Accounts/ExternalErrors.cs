@@ -2,13 +2,13 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>What can go wrong with logins elsewhere.</summary>
+/// <summary>The failures of logins at providers.</summary>
 public static class ExternalErrors
 {
-    // A provider that is away is so for longer than a part of our own that starts anew.
+    // A provider that fails takes longer to come back than a service of our own that restarts.
     private static readonly TimeSpan ProviderWait = TimeSpan.FromSeconds(30);
 
-    /// <summary>The browser came back without what it was sent away with, too late, or a second time.</summary>
+    /// <summary>The browser came back without the state of a sign-in, too late, or a second time.</summary>
     public static readonly Error InvalidReturn = new(
         ErrorKind.InvalidToken,
         ErrorCodes.InvalidToken,

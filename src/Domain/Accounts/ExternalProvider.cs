@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>Who else can say who somebody is.</summary>
+/// <summary>A provider at which users can sign in.</summary>
 public enum ExternalProvider
 {
     /// <summary>Google, which says whether an address is verified.</summary>
@@ -10,7 +10,7 @@ public enum ExternalProvider
     Facebook,
 }
 
-/// <summary>What providers are called.</summary>
+/// <summary>The names of providers.</summary>
 public static class ExternalProviderNames
 {
     /// <summary>The name in addresses, answers and rows: <c>google</c>.</summary>

@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>What a user is to the whole marketplace.</summary>
+/// <summary>The role of a user in the whole marketplace.</summary>
 public enum GlobalRole
 {
     /// <summary>Anybody who registered.</summary>

@@ -3,7 +3,7 @@ namespace ShopClean.Domain.Accounts;
 /// <summary>The languages that the shop writes mails in, by their tags (BCP 47).</summary>
 public static class Languages
 {
-    /// <summary>English: for everybody who asked for nothing else.</summary>
+    /// <summary>English, the default.</summary>
     public const string English = "en";
 
     /// <summary>Indonesian.</summary>

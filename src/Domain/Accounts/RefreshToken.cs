@@ -24,7 +24,7 @@ public sealed class RefreshToken : Entity
     /// <summary>SHA-256 of the token, in hexadecimal.</summary>
     public string Hash { get; private init; } = "";
 
-    /// <summary>Random, and worth nothing by itself: with the token itself and the server's key it makes the one successor that this token can have.</summary>
+    /// <summary>A random value: the one successor of this token is derived from it, the token itself and the server's key.</summary>
     public string Seed { get; private init; } = "";
 
     /// <summary>When it was given out (UTC).</summary>
@@ -45,18 +45,18 @@ public sealed record RefreshTokenSecret(string Hash, string Seed)
     public const int SeedLength = 22;
 }
 
-/// <summary>What becomes of a refresh token that a client presents.</summary>
-public enum RefreshVerdict
+/// <summary>The decision about a refresh token that a client presents.</summary>
+public enum RefreshDecision
 {
-    /// <summary>Its session has ended: it is good for nothing, and that is no news.</summary>
+    /// <summary>Its session has ended: it is refused.</summary>
     Ended,
 
     /// <summary>It is exchanged now.</summary>
     Exchange,
 
-    /// <summary>It was exchanged a moment ago, and its successor waits to be used: the same successor is answered again.</summary>
+    /// <summary>It was exchanged a moment ago, and its successor has not been used: the same successor is answered again.</summary>
     Repeat,
 
-    /// <summary>It was exchanged before, and comes from somebody who should not have it, or leaves behind somebody who should not.</summary>
+    /// <summary>It was exchanged before: this client or the one before has stolen it, and the session has to end.</summary>
     Reuse,
 }

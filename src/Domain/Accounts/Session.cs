@@ -40,7 +40,7 @@ public sealed class Session : Entity, IOwned<Session>
     /// <summary>The refresh tokens of the family that are loaded: used ones are kept too, which is how a stolen one is noticed.</summary>
     public IReadOnlyList<RefreshToken> RefreshTokens => refreshTokens;
 
-    /// <summary>A user signs in.</summary>
+    /// <summary>Starts the session of a user who signs in.</summary>
     /// <param name="user">Who.</param>
     /// <param name="token">The first refresh token.</param>
     /// <param name="device">A readable name of what the user signs in with.</param>
@@ -73,22 +73,22 @@ public sealed class Session : Entity, IOwned<Session>
     /// <summary>Whether tokens of it are still accepted.</summary>
     public bool IsLive(DateTimeOffset now) => EndedAt is null && now < ExpiresAt;
 
-    /// <summary>What becomes of one of its refresh tokens that a client presents.</summary>
+    /// <summary>Decides about one of its refresh tokens that a client presents.</summary>
     /// <param name="presented">The token.</param>
     /// <param name="successor">The token that it was exchanged for; null where there is none.</param>
     /// <param name="now">When.</param>
     /// <param name="grace">For how long a used token is answered once more: two tabs refresh at once, or an answer was lost on its way.</param>
     /// <remarks>
-    /// The grace is over as soon as the successor is used: somebody has it, so whoever still presents its predecessor is somebody else
+    /// The grace ends as soon as the successor is used: a client has it, so another one that still presents its predecessor is not the same
     /// (RFC 9700, 4.14.2).
     /// </remarks>
-    public RefreshVerdict Judge(RefreshToken presented, RefreshToken? successor, DateTimeOffset now, TimeSpan grace) =>
-        !IsLive(now) ? RefreshVerdict.Ended
-        : presented.UsedAt is not { } usedAt ? RefreshVerdict.Exchange
-        : now - usedAt < grace && successor is { UsedAt: null } ? RefreshVerdict.Repeat
-        : RefreshVerdict.Reuse;
+    public RefreshDecision Evaluate(RefreshToken presented, RefreshToken? successor, DateTimeOffset now, TimeSpan grace) =>
+        !IsLive(now) ? RefreshDecision.Ended
+        : presented.UsedAt is not { } usedAt ? RefreshDecision.Exchange
+        : now - usedAt < grace && successor is { UsedAt: null } ? RefreshDecision.Repeat
+        : RefreshDecision.Reuse;
 
-    /// <summary>Exchanges a refresh token that was judged to be exchanged.</summary>
+    /// <summary>Exchanges a refresh token, as <see cref="Evaluate"/> decided.</summary>
     /// <param name="used">The token.</param>
     /// <param name="next">Its successor.</param>
     /// <param name="client">From where.</param>
@@ -107,7 +107,7 @@ public sealed class Session : Entity, IOwned<Session>
     public void End(DateTimeOffset now) => EndedAt ??= now;
 }
 
-/// <summary>From where a request came.</summary>
+/// <summary>The device and the address that a request came from.</summary>
 /// <param name="Device">What the client said it is (<c>User-Agent</c>).</param>
 /// <param name="IpAddress">Its address.</param>
 public sealed record ClientTrace(string? Device, string? IpAddress)

@@ -4,7 +4,7 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>Somebody with an account.</summary>
+/// <summary>A user: the owner of an account.</summary>
 public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
 {
     private readonly List<ShopMember> memberships = [];
@@ -27,7 +27,7 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     /// <summary>The address that the user's mail goes to; unique whatever its case.</summary>
     public string Email { get; private set; } = "";
 
-    /// <summary>The address that the user ordered the account to move to, which has to be confirmed from there; null while there is none.</summary>
+    /// <summary>The new address that the user asked for and has not confirmed yet; null while there is none.</summary>
     public string? PendingEmail { get; private set; }
 
     /// <summary>The name as it is compared.</summary>
@@ -42,13 +42,13 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     /// <summary>The hash of the password; null where the user signs in elsewhere.</summary>
     public string? PasswordHash { get; private set; }
 
-    /// <summary>When the user last chose another password (UTC); null while it is the first. What was allowed before it ends with it.</summary>
+    /// <summary>When the password was last changed (UTC); null while it is the first. Links sent before are no longer valid.</summary>
     public DateTimeOffset? PasswordChangedAt { get; private set; }
 
     /// <summary>The language of mails to the user, one of <see cref="Languages"/>.</summary>
     public string Language { get; private set; } = Languages.English;
 
-    /// <summary>What the user is to the marketplace.</summary>
+    /// <summary>The user's role in the marketplace.</summary>
     public GlobalRole Role { get; private set; }
 
     /// <summary>Whether mail to the address reached the user.</summary>
@@ -66,19 +66,19 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     /// <summary>Where the avatar is in the picture store; null where there is none.</summary>
     public string? AvatarPath { get; private set; }
 
-    /// <summary>When the account was deleted (UTC), with everything personal; null while it stands.</summary>
+    /// <summary>When the account was deleted (UTC), with everything personal; null where it is not.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
     /// <summary>The shops that the user belongs to.</summary>
     public IReadOnlyList<ShopMember> Memberships => memberships;
 
-    /// <summary>The logins elsewhere that are loaded.</summary>
+    /// <summary>The external logins that are loaded.</summary>
     public IReadOnlyList<ExternalLogin> ExternalLogins => externalLogins;
 
-    /// <summary>Whether another way in stays when one of the logins elsewhere goes; they have to be loaded.</summary>
+    /// <summary>Whether the user can still sign in when one external login is unlinked; they have to be loaded.</summary>
     public bool MayUnlink => PasswordHash is not null || externalLogins.Count > 1;
 
-    /// <summary>Somebody registers: the account waits for the verification of its address.</summary>
+    /// <summary>Creates the account of a user who registers, with an address to be verified.</summary>
     public static User Register(
         string username,
         string email,
@@ -103,7 +103,7 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
         return user;
     }
 
-    /// <summary>An administrator makes an account for somebody, who chooses a password by the link of the invitation.</summary>
+    /// <summary>Creates an account without a password, which the user chooses by the link of an invitation.</summary>
     public static User Invite(string username, string email, string? phoneNumber, GlobalRole role, DateTimeOffset now, string language)
     {
         var user = new User
@@ -124,7 +124,7 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     /// <summary>How names and addresses are compared: without regard to case, the same on every machine.</summary>
     public static string Normalize(string text) => NormalForm.Of(text);
 
-    /// <summary>The address proved to be the user's own. A second time changes nothing.</summary>
+    /// <summary>Marks the address as verified. A second time changes nothing.</summary>
     public void VerifyEmail(DateTimeOffset now)
     {
         if (IsVerified)
@@ -136,22 +136,22 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
         Touch(now);
     }
 
-    /// <summary>The user got in with the right password. It changes nothing that <c>If-Match</c> guards.</summary>
+    /// <summary>Notes a login. It makes no new version for <c>If-Match</c>.</summary>
     public void LoggedIn(DateTimeOffset now) => LastLogin = now;
 
-    /// <summary>The password stays, its hash is of today's cost.</summary>
+    /// <summary>Replaces the hash of the same password by one of the present cost.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
-    /// <summary>The user chooses another password. A move to another address that was ordered under the old one is off.</summary>
+    /// <summary>Changes the password, and cancels a pending change of the address.</summary>
     public void ChangePassword(string passwordHash, DateTimeOffset now)
     {
         (PasswordHash, PasswordChangedAt, PendingEmail) = (passwordHash, now, null);
         Touch(now);
     }
 
-    /// <summary>The user chooses another password by the link of a mail, which proves the address too. It is the only way in from then on.</summary>
+    /// <summary>Changes the password by the link of a mail, which verifies the address too, and unlinks all external logins.</summary>
     /// <remarks>
-    /// Whoever had the account before its owner reset it may have linked logins elsewhere: they all go, and have to be loaded. Their owner links them again.
+    /// An intruder may have linked the external logins before the owner reset the password. They have to be loaded; the owner can link them again.
     /// </remarks>
     public void ResetPassword(string passwordHash, DateTimeOffset now)
     {
@@ -160,14 +160,14 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
         ChangePassword(passwordHash, now);
     }
 
-    /// <summary>The user signs in elsewhere from now on too.</summary>
+    /// <summary>Links an external login.</summary>
     public void Link(string provider, string key, DateTimeOffset now)
     {
         externalLogins.Add(new ExternalLogin(provider, key, now));
         Touch(now);
     }
 
-    /// <summary>The user no longer signs in there.</summary>
+    /// <summary>Unlinks the external login of a provider.</summary>
     public void Unlink(string provider, DateTimeOffset now)
     {
         externalLogins.RemoveAll(login => login.Provider == provider);
@@ -175,8 +175,8 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     }
 
     /// <summary>
-    /// The owner of the address comes, and the account was made with it by whoever, without proof: every way in and every address of theirs goes. Logins
-    /// elsewhere have to be loaded.
+    /// Gives an account, whose address nobody had verified, to the proved owner of the address: password, phone number, pending address and external
+    /// logins, which have to be loaded, are removed, as a stranger may have set them.
     /// </summary>
     public void TakeOver(DateTimeOffset now)
     {
@@ -185,26 +185,26 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
         VerifyEmail(now);
     }
 
-    /// <summary>The user orders the account to move to another address, instead of any that was ordered before.</summary>
-    public void OrderMove(string email, DateTimeOffset now)
+    /// <summary>Asks for another address, which has to be confirmed; it replaces one that is pending.</summary>
+    public void RequestEmailChange(string email, DateTimeOffset now)
     {
         PendingEmail = email;
         Touch(now);
     }
 
-    /// <summary>Whether the account waits for this address to be confirmed.</summary>
-    public bool IsToMoveTo(string email) => PendingEmail is { } pending && Normalize(pending) == Normalize(email);
+    /// <summary>Whether this address is the pending one.</summary>
+    public bool IsPendingEmail(string email) => PendingEmail is { } pending && Normalize(pending) == Normalize(email);
 
-    /// <summary>The account moves to an address that proved to be the user's own.</summary>
-    public void MoveTo(string email, DateTimeOffset now)
+    /// <summary>Changes the address to one that the user has confirmed.</summary>
+    public void ChangeEmail(string email, DateTimeOffset now)
     {
         (Email, NormalizedEmail, EmailVerifiedAt, PendingEmail) = (email, Normalize(email), now, null);
         Touch(now);
     }
 
-    /// <summary>The user shows a face, or takes it away (null).</summary>
-    /// <returns>Where the avatar before was; null where there was none.</returns>
-    public string? ShowAvatar(string? path, DateTimeOffset now)
+    /// <summary>Sets or removes (null) the avatar.</summary>
+    /// <returns>The path of the avatar before; null where there was none.</returns>
+    public string? SetAvatar(string? path, DateTimeOffset now)
     {
         var old = AvatarPath;
         AvatarPath = path;
@@ -212,7 +212,7 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
         return old;
     }
 
-    /// <summary>Who the user is, changed as a whole.</summary>
+    /// <summary>Changes the user's own data as a whole.</summary>
     public void Describe(string username, string? phoneNumber, string language, DateTimeOffset now)
     {
         Username = username;

@@ -4,19 +4,19 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Accounts;
 
-/// <content>What administrators do about a user.</content>
+/// <content>What administrators do with a user.</content>
 public sealed partial class User
 {
-    // No user may choose such a name: nobody can be in its way.
+    // Users can't choose such a name, so it is free.
     private const string DeletedName = "deleted~";
 
-    /// <summary>Whether the user could administer the marketplace today: get in, and do it.</summary>
+    /// <summary>Whether the user is an administrator who can sign in.</summary>
     public bool IsWorkingAdministrator => Role == GlobalRole.Admin && IsActive && IsVerified && DeletedAt is null;
 
-    /// <summary>Whether the user was invited, and has neither chosen a password nor got in so far.</summary>
+    /// <summary>Whether the user was invited, and has neither chosen a password nor signed in.</summary>
     public bool AwaitsInvitation => PasswordHash is null && LastLogin is null;
 
-    /// <summary>An administrator gives the user another role.</summary>
+    /// <summary>Changes the user's role.</summary>
     public Result Appoint(GlobalRole role, Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -29,7 +29,7 @@ public sealed partial class User
         return Result.Success;
     }
 
-    /// <summary>An administrator closes the account, or opens it again.</summary>
+    /// <summary>Deactivates or activates the account.</summary>
     public Result SetActive(bool isActive, Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -42,7 +42,7 @@ public sealed partial class User
         return Result.Success;
     }
 
-    /// <summary>An administrator writes another address down, which has to be verified like every one that somebody else says is the user's.</summary>
+    /// <summary>Changes the address on behalf of an administrator; the user has to verify it.</summary>
     public Result Readdress(string email, Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -60,7 +60,7 @@ public sealed partial class User
         return Result.Success;
     }
 
-    /// <summary>An administrator deletes the account: what is personal goes, the row stays for the stock ledger, audit and shops that were closed.</summary>
+    /// <summary>Deletes the account: personal data is removed, the row stays for the stock ledger, the audit and deleted shops.</summary>
     public Result Delete(Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)

@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>The bounds that validators and columns share.</summary>
+/// <summary>The limits that validators and columns share.</summary>
 public static class UserLimits
 {
     /// <summary>The shortest user name, in characters.</summary>
@@ -24,6 +24,6 @@ public static class UserLimits
     /// <summary>The shortest password, in characters.</summary>
     public const int MinPassword = 8;
 
-    /// <summary>The longest password: more would only make hashing a way to keep the server busy.</summary>
+    /// <summary>The longest password: hashing longer ones would only cost time.</summary>
     public const int MaxPassword = 128;
 }

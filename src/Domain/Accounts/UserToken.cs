@@ -3,7 +3,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Accounts;
 
-/// <summary>What the token of a link in a mail is good for.</summary>
+/// <summary>The purpose of the token of a link in a mail.</summary>
 public enum UserTokenPurpose
 {
     /// <summary>Proving that an address is the user's own.</summary>
@@ -16,20 +16,20 @@ public enum UserTokenPurpose
     ChangeEmail,
 }
 
-/// <summary>The token of a link in a mail, known only by its hash, good once and for a time.</summary>
+/// <summary>The token of a link in a mail: it can be used once, expires, and is stored as a hash.</summary>
 public sealed class UserToken : Entity
 {
-    /// <summary>How long a verification link is good.</summary>
+    /// <summary>How long a verification link is valid.</summary>
     public static readonly TimeSpan VerificationLifetime = TimeSpan.FromHours(24);
 
-    /// <summary>How long a link is good by which a new password is chosen.</summary>
+    /// <summary>How long a link for a new password is valid.</summary>
     public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>How many links of one purpose an account is sent within <see cref="CountedFor"/>: more would help nobody but whoever fills somebody's mailbox.</summary>
-    public const int MostAtOnce = 5;
+    /// <summary>How many links of one purpose an account is sent within <see cref="SentWithin"/>: more would only fill the mailbox.</summary>
+    public const int MaxSent = 5;
 
-    /// <summary>For how long a link counts to <see cref="MostAtOnce"/>; each is good for longer.</summary>
-    public static readonly TimeSpan CountedFor = TimeSpan.FromMinutes(15);
+    /// <summary>The time in which links are counted for <see cref="MaxSent"/>; each is valid for longer.</summary>
+    public static readonly TimeSpan SentWithin = TimeSpan.FromMinutes(15);
 
     private UserToken() { }
 
@@ -48,28 +48,28 @@ public sealed class UserToken : Entity
     /// <summary>When it was made (UTC).</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>When it stops being good (UTC).</summary>
+    /// <summary>When it expires (UTC).</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
     /// <summary>When it was used (UTC); null while it was not.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>The address that the link was sent to; what it proves is that its reader has this one.</summary>
+    /// <summary>The address that the link was sent to, and that using it verifies.</summary>
     public string Email { get; private init; } = "";
 
     /// <summary>A token for a verification link.</summary>
     public static UserToken ForVerification(User user, string hash, DateTimeOffset now) =>
         Of(UserTokenPurpose.VerifyEmail, user, user.Email, hash, now, VerificationLifetime);
 
-    /// <summary>A token for a link that lets its reader choose a new password.</summary>
+    /// <summary>A token for a link to choose a new password.</summary>
     public static UserToken ForReset(User user, string hash, DateTimeOffset now) =>
         Of(UserTokenPurpose.ResetPassword, user, user.Email, hash, now, ResetLifetime);
 
-    /// <summary>A token for the link of an invitation: it lets its reader choose the first password, for as long as an address may take to be verified.</summary>
+    /// <summary>A token for the link of an invitation, to choose the first password; valid as long as a verification link.</summary>
     public static UserToken ForInvitation(User user, string hash, DateTimeOffset now) =>
         Of(UserTokenPurpose.ResetPassword, user, user.Email, hash, now, VerificationLifetime);
 
-    /// <summary>A token for a link that moves the account to the address that the user ordered, where it is sent to.</summary>
+    /// <summary>A token for a link that confirms the new address of the account, to which it is sent.</summary>
     public static UserToken ForEmailChange(User user, string hash, DateTimeOffset now) =>
         Of(
             UserTokenPurpose.ChangeEmail,
@@ -80,10 +80,10 @@ public sealed class UserToken : Entity
             VerificationLifetime
         );
 
-    /// <summary>The links that were sent where another one is to go, lately and for the same purpose, and are still good: whoever gets no more of them has those.</summary>
+    /// <summary>The valid links that were lately sent to the same address for the same purpose as <paramref name="next"/>.</summary>
     public static Expression<Func<UserToken, bool>> CountedBefore(UserToken next)
     {
-        var (userId, purpose, email, since) = (next.UserId, next.Purpose, next.Email, next.CreatedAt - CountedFor);
+        var (userId, purpose, email, since) = (next.UserId, next.Purpose, next.Email, next.CreatedAt - SentWithin);
         if (next.User.PasswordChangedAt is { } changedAt && changedAt > since)
         {
             since = changedAt;
@@ -137,14 +137,14 @@ public sealed class UserToken : Entity
         return allowed;
     }
 
-    /// <summary>Moves the account to the address that the link was sent to, if it is the last one that was ordered: any other address may be a stranger's.</summary>
+    /// <summary>Changes the account's address to that of the link, if it is the pending one: any other may be a stranger's.</summary>
     public Result ConfirmEmail(string email, DateTimeOffset now)
     {
-        var allowed = User.IsToMoveTo(Email) ? MayBeUsed(email, now) : AccountErrors.InvalidLink;
+        var allowed = User.IsPendingEmail(Email) ? MayBeUsed(email, now) : AccountErrors.InvalidLink;
         if (!allowed.IsFailure)
         {
             UsedAt = now;
-            User.MoveTo(Email, now);
+            User.ChangeEmail(Email, now);
         }
 
         return allowed;
@@ -154,7 +154,7 @@ public sealed class UserToken : Entity
 
     private bool IsFor(string email) => User.Normalize(email) == User.Normalize(Email);
 
-    // A new password ends what was ordered under the old one: whoever knew that could have ordered a link to anywhere.
+    // Links sent before the password was changed are not valid: whoever knew the old password could have asked for them.
     private Result MayBeUsed(string email, DateTimeOffset now) =>
         UsedAt is not null || !User.IsActive || !IsFor(email) || CreatedAt <= User.PasswordChangedAt ? AccountErrors.InvalidLink
         : now >= ExpiresAt ? AccountErrors.LinkExpired

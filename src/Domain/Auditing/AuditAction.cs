@@ -3,7 +3,7 @@ namespace ShopClean.Domain.Auditing;
 /// <summary>What was done.</summary>
 public enum AuditAction
 {
-    /// <summary>Something came to be.</summary>
+    /// <summary>Something was created.</summary>
     Create,
 
     /// <summary>Something changed.</summary>
@@ -15,16 +15,16 @@ public enum AuditAction
     /// <summary>A user signed in.</summary>
     Login,
 
-    /// <summary>Somebody was not let in.</summary>
+    /// <summary>A login was refused.</summary>
     LoginFailed,
 
-    /// <summary>Somebody who was signed in did not know the current password.</summary>
+    /// <summary>A signed-in user sent a wrong current password.</summary>
     PasswordRefused,
 
     /// <summary>A refresh token was not exchanged.</summary>
     RefreshRefused,
 
-    /// <summary>A used refresh token came back, and its session was ended.</summary>
+    /// <summary>A used refresh token was presented again, and its session was ended.</summary>
     TokenReuse,
 
     /// <summary>A user ended the session in use.</summary>
@@ -39,10 +39,10 @@ public enum AuditAction
     /// <summary>Somebody asked for a link for a new password, and it was sent to the account's address.</summary>
     PasswordResetSent,
 
-    /// <summary>A user ordered the account to move to another address, which has to be confirmed from there.</summary>
+    /// <summary>A user asked for another address, which has to be confirmed.</summary>
     EmailChangeOrdered,
 
-    /// <summary>An account moved to another address.</summary>
+    /// <summary>The address of an account changed.</summary>
     EmailChanged,
 
     /// <summary>An address was verified.</summary>

@@ -7,7 +7,7 @@ namespace ShopClean.Domain.Auditing;
 /// <summary>One line of the audit: who changed what, when, from where. Lines are added and never changed.</summary>
 public sealed class AuditEntry : Entity
 {
-    /// <summary>What is kept of what a client says that it is.</summary>
+    /// <summary>The longest part of a <c>User-Agent</c> that is kept.</summary>
     public const int MaxUserAgent = Excerpt.MaxLength + 1;
 
     /// <summary>The longest name of a trace.</summary>
@@ -48,7 +48,7 @@ public sealed class AuditEntry : Entity
     /// <summary>The values before and after, as <see cref="AuditChange.Write"/> writes them.</summary>
     public string Changes { get; private init; } = "[]";
 
-    /// <summary>Somebody did something.</summary>
+    /// <summary>Creates a line of the audit.</summary>
     public static AuditEntry Of(AuditEvent happened, AuditOrigin origin, DateTimeOffset now) =>
         new()
         {
@@ -66,7 +66,7 @@ public sealed class AuditEntry : Entity
 
     private static string? Cut(string? text, int length) => text is { } given && given.Length > length ? given[..length] : text;
 
-    // Whoever reads it in a terminal or a spreadsheet is to see text and nothing else.
+    // Control characters could act in a terminal or a spreadsheet.
     private static string Harmless(string text)
     {
         var shown = new StringBuilder(Excerpt.MaxLength);

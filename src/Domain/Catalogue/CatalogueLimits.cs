@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Catalogue;
 
-/// <summary>The bounds that validators and columns share.</summary>
+/// <summary>The limits that validators and columns share.</summary>
 public static class CatalogueLimits
 {
     /// <summary>The longest category name, in characters.</summary>

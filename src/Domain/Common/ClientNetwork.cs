@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace ShopClean.Domain.Common;
 
-/// <summary>What counts as one client where people are told apart by their addresses.</summary>
+/// <summary>The network that counts as one client where clients are told apart by their addresses.</summary>
 public static class ClientNetwork
 {
-    /// <summary>Where the address is unknown: all of those share one place.</summary>
+    /// <summary>The key of all clients whose address is unknown.</summary>
     public const string Unknown = "unknown";
 
-    // Whoever has one IPv6 address has the 2^64 beside it too (RFC 6177, 2).
+    // A client with one IPv6 address has a network of 2^64 (RFC 6177, 2).
     private const int SiteBytes = 8;
 
     /// <summary>An IPv4 address by itself, an IPv6 address by its /64 network.</summary>
@@ -22,7 +22,7 @@ public static class ClientNetwork
             _ => address.ToString(),
         };
 
-    /// <summary>As for an address that was written down.</summary>
+    /// <summary>The same for the text of an address.</summary>
     public static string Of(string? address) => Of(IPAddress.TryParse(address, out var parsed) ? parsed : null);
 
     private static IPAddress Site(IPAddress address)

@@ -1,13 +1,13 @@
 namespace ShopClean.Domain.Common;
 
-/// <summary>A thing with an identity that the database makes.</summary>
+/// <summary>An entity, whose key the database makes.</summary>
 public abstract class Entity
 {
     /// <summary>The key; 0 until the first save.</summary>
     public long Id { get; private set; }
 }
 
-/// <summary>A thing that is loaded and saved whole, and guards its own changes against others made meanwhile.</summary>
+/// <summary>An aggregate: it is loaded and saved as a whole, with optimistic concurrency.</summary>
 public abstract class Aggregate : Entity
 {
     private readonly List<IDomainEvent> events = [];
@@ -15,13 +15,13 @@ public abstract class Aggregate : Entity
     /// <summary>Grows by one with each saved change: the optimistic lock, and what <c>If-Match</c> compares.</summary>
     public long Version { get; private set; } = 1;
 
-    /// <summary>When it came to be (UTC).</summary>
+    /// <summary>When it was created (UTC).</summary>
     public DateTimeOffset CreatedAt { get; protected init; }
 
     /// <summary>When it last changed (UTC); its creation counts.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>What happened to it since it was loaded, or since this was last asked.</summary>
+    /// <summary>Returns the domain events since it was loaded, or since the last call.</summary>
     public IReadOnlyList<IDomainEvent> TakeEvents()
     {
         IReadOnlyList<IDomainEvent> taken = [.. events];
@@ -29,7 +29,7 @@ public abstract class Aggregate : Entity
         return taken;
     }
 
-    /// <summary>Notes what happened.</summary>
+    /// <summary>Raises a domain event.</summary>
     protected void Raise(IDomainEvent happened) => events.Add(happened);
 
     /// <summary>Marks the aggregate as changed; every operation that changes something ends with it.</summary>
@@ -43,9 +43,9 @@ public abstract class Aggregate : Entity
     }
 }
 
-/// <summary>A thing whose row stays after its deletion, for orders and audit, and which no read shows any more.</summary>
+/// <summary>An entity whose row is kept when it is deleted, for orders and audit, and hidden from reads.</summary>
 public interface ISoftDeletable
 {
-    /// <summary>When it was deleted (UTC); null while it stands.</summary>
+    /// <summary>When it was deleted (UTC); null where it is not.</summary>
     DateTimeOffset? DeletedAt { get; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ShopClean.Domain.Common;
 
-/// <summary>What sort of expected failure an <see cref="Error"/> is.</summary>
+/// <summary>The kind of an <see cref="Error"/>.</summary>
 public enum ErrorKind
 {
     /// <summary>The request itself is wrong: every fault of it is listed.</summary>
@@ -11,7 +11,7 @@ public enum ErrorKind
     /// <summary>A link's token is wrong, used up or too old.</summary>
     InvalidToken,
 
-    /// <summary>Nobody is signed in, or not with valid credentials.</summary>
+    /// <summary>The caller is not signed in, or not with valid credentials.</summary>
     Unauthenticated,
 
     /// <summary>The caller is known and may not.</summary>
@@ -35,7 +35,7 @@ public enum ErrorKind
     /// <summary>The caller is to wait (<see cref="Error.RetryAfter"/>) and may then ask again.</summary>
     TooMany,
 
-    /// <summary>Somebody else, whose answer is needed, gives none.</summary>
+    /// <summary>Another service that is needed does not answer.</summary>
     Unavailable,
 }
 
@@ -51,7 +51,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     /// <summary>How long to wait before another try; null where waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether somebody was only faster, so that the same request, decided anew, may well succeed: that is tried before anybody hears of it.</summary>
+    /// <summary>Whether a concurrent request caused it, so that the same request may succeed when it runs again, as <c>RetryBehaviour</c> does.</summary>
     public bool IsLostRace { get; init; }
 
     /// <summary>There is no such thing, or the caller may not know of it: of the kind that <paramref name="what"/> names.</summary>
@@ -64,7 +64,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     /// <summary>Something else still needs the thing.</summary>
     public static Error InUse(string message) => new(ErrorKind.Conflict, ErrorCodes.ResourceInUse, message);
 
-    /// <summary>Somebody else changed the thing since the caller read it.</summary>
+    /// <summary>The thing was changed since the caller read it.</summary>
     public static Error Stale(string what) =>
         new(
             ErrorKind.PreconditionFailed,
@@ -97,7 +97,7 @@ public sealed record FieldFault(string Field, string Message, object? Value = nu
     /// <summary>The field's name as the client wrote it.</summary>
     public string Field { get; } = Excerpt.Of(Field);
 
-    // Declared for its place: clients read the field, what is wrong with it and its value, in that order.
+    // Declared here for its position in the JSON: field, message, value.
     /// <summary>What is wrong and what is allowed.</summary>
     public string Message { get; } = Message;
 

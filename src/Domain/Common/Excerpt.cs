@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ShopClean.Domain.Common;
 
-/// <summary>Text of a client in a form that can be shown to it again.</summary>
+/// <summary>Cuts and cleans text of a client that is shown again.</summary>
 public static class Excerpt
 {
     /// <summary>The greatest length, in characters, without the sign that there was more.</summary>

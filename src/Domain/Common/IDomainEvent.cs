@@ -1,4 +1,4 @@
 namespace ShopClean.Domain.Common;
 
-/// <summary>Something that happened to an aggregate: an immutable fact in the past tense. Who has to know hears of it before it is saved.</summary>
+/// <summary>A domain event: an immutable fact about an aggregate. Its handlers run before it is saved.</summary>
 public interface IDomainEvent;

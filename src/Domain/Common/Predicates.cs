@@ -2,10 +2,10 @@ using System.Linq.Expressions;
 
 namespace ShopClean.Domain.Common;
 
-/// <summary>Joins conditions that were written apart.</summary>
+/// <summary>Combines conditions into one.</summary>
 public static class Predicates
 {
-    /// <summary>The body of a lambda, said about another expression than its own parameter.</summary>
+    /// <summary>The body of a lambda with its parameter replaced by another expression.</summary>
     public static Expression On(this LambdaExpression lambda, Expression subject) => lambda.Body.With(lambda.Parameters[0], subject);
 
     /// <summary>An expression with another one in the place of a part of it.</summary>

@@ -35,7 +35,7 @@ public readonly record struct Result : IOutcome<Result>
     /// <inheritdoc/>
     public static Result Failed(Error error) => new(error);
 
-    /// <summary>For those who answer nobody, such as a job: what failed is tried again when they throw.</summary>
+    /// <summary>Throws where it failed: for jobs, which are retried when they throw.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public void OrThrow()
     {

@@ -48,7 +48,7 @@ public static class Slug
         return Fit(slug.ToString().Trim('-'), MaxLength) is { Length: > 0 } made ? made : fallback;
     }
 
-    /// <summary>The slug with a number behind it that tells it from its namesakes.</summary>
+    /// <summary>The slug with a number that makes it unique.</summary>
     public static string Numbered(string slug, int number)
     {
         var suffix = string.Create(CultureInfo.InvariantCulture, $"-{number}");

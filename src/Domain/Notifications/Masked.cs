@@ -1,9 +1,9 @@
 namespace ShopClean.Domain.Notifications;
 
-/// <summary>Personal facts as operators see them: enough to recognise, not enough to use.</summary>
+/// <summary>Masks personal data for operators.</summary>
 public static class Masked
 {
-    /// <summary>What stands in the place of what is not shown.</summary>
+    /// <summary>The text that replaces what is not shown.</summary>
     public const string Hidden = "***";
 
     /// <summary>

@@ -2,7 +2,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Notifications;
 
-/// <summary>What can be wrong with what an operator asks of a message.</summary>
+/// <summary>The failures of an operation on a message.</summary>
 public static class OutboxErrors
 {
     /// <summary>There is no such job.</summary>

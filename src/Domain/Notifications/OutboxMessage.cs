@@ -4,7 +4,7 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Domain.Notifications;
 
 /// <summary>
-/// Something to tell somebody, saved together with the change that caused it and delivered afterwards, at least once. A job of the job engine delivers it;
+/// A message of the outbox: saved together with the change that caused it and delivered afterwards, at least once. A job of the job engine delivers it;
 /// the message decides which job may, and never lets one deliver it again.
 /// </summary>
 public sealed class OutboxMessage : Aggregate
@@ -26,7 +26,7 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>What sort of message it is, which decides who delivers it, such as <c>verification-mail</c>.</summary>
     public string Type { get; private init; } = "";
 
-    /// <summary>Whom it goes to: an address, or a number. Operators see it masked.</summary>
+    /// <summary>The recipient: an address or a phone number. Operators see it masked.</summary>
     public string Recipient { get; private init; } = "";
 
     /// <summary>The user whom it is to or about, with whose account it is deleted; null where it is nobody's, or an address alone tells whose.</summary>
@@ -38,7 +38,7 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>The key of the job that delivers it, in the words of the job engine; null until there is one.</summary>
     public string? JobId { get; private set; }
 
-    /// <summary>Where it is on its way.</summary>
+    /// <summary>Its state.</summary>
     public OutboxState State { get; private set; }
 
     /// <summary>How often a job has begun to deliver it since it was enqueued or last retried by an operator.</summary>

@@ -1,6 +1,6 @@
 namespace ShopClean.Domain.Shops;
 
-/// <summary>The bounds that validators and columns share.</summary>
+/// <summary>The limits that validators and columns share.</summary>
 public static class ShopLimits
 {
     /// <summary>The shortest name, in characters.</summary>

@@ -18,15 +18,15 @@ public sealed class MailLimitTests(ShopApi api) : IClassFixture<ShopApi>
 
         await AskAsync(jane, times: 12, "auth/forgot-password", "auth/resend-verification");
 
-        (await CountAsync(jane, Reset)).ShouldBe(UserToken.MostAtOnce);
-        (await CountAsync(jane, Verify)).ShouldBe(UserToken.MostAtOnce);
+        (await CountAsync(jane, Reset)).ShouldBe(UserToken.MaxSent);
+        (await CountAsync(jane, Verify)).ShouldBe(UserToken.MaxSent);
     }
 
     [Fact]
     public async Task Whoever_gets_no_more_links_gets_in_by_those_that_came()
     {
         var jane = await api.RegisterAsync("jane");
-        await AskAsync(jane, times: UserToken.MostAtOnce + 1, "auth/forgot-password");
+        await AskAsync(jane, times: UserToken.MaxSent + 1, "auth/forgot-password");
         var first = (await api.Mailbox.MailsToAsync(jane.Email)).Last(mail => mail.Subject == Reset);
 
         await ResetAsync(jane, first);
@@ -34,19 +34,19 @@ public sealed class MailLimitTests(ShopApi api) : IClassFixture<ShopApi>
         await jane.LogsInAsync(NewPassword);
         // The new password made the others void, so that they do not count any more.
         await AskAsync(jane, times: 1, "auth/forgot-password");
-        (await CountAsync(jane, Reset)).ShouldBe(UserToken.MostAtOnce + 1);
+        (await CountAsync(jane, Reset)).ShouldBe(UserToken.MaxSent + 1);
     }
 
     [Fact]
     public async Task A_quarter_of_an_hour_later_there_are_links_again()
     {
         var jane = await api.VerifiedAsync("jane");
-        await AskAsync(jane, times: UserToken.MostAtOnce + 1, "auth/forgot-password");
+        await AskAsync(jane, times: UserToken.MaxSent + 1, "auth/forgot-password");
 
-        api.Clock.Skip(UserToken.CountedFor);
+        api.Clock.Skip(UserToken.SentWithin);
         await AskAsync(jane, times: 1, "auth/forgot-password");
 
-        (await CountAsync(jane, Reset)).ShouldBe(UserToken.MostAtOnce + 1);
+        (await CountAsync(jane, Reset)).ShouldBe(UserToken.MaxSent + 1);
     }
 
     private async Task AskAsync(Person person, int times, params string[] paths)

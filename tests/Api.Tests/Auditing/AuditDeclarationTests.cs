@@ -63,13 +63,13 @@ public sealed class AuditDeclarationTests : IDisposable
             .ShouldBe((AuditAction.RoleChanged, "role: user -> admin"));
         ActionOf(user => user.SetActive(isActive: false, ShopApi.Administration, Noon))
             .ShouldBe((AuditAction.StatusChanged, "isActive: true -> false"));
-        ActionOf(user => user.MoveTo("jane@example.net", Noon)).Item1.ShouldBe(AuditAction.EmailChanged);
+        ActionOf(user => user.ChangeEmail("jane@example.net", Noon)).Item1.ShouldBe(AuditAction.EmailChanged);
         ActionOf(user => user.ResetPassword("another", Noon)).Item1.ShouldBe(AuditAction.PasswordChanged);
     }
 
     [Fact]
     public void An_address_that_looks_the_same_behind_its_mask_is_told_still() =>
-        ActionOf(user => user.MoveTo("june@example.com", Noon))
+        ActionOf(user => user.ChangeEmail("june@example.com", Noon))
             .ShouldBe(
                 (AuditAction.EmailChanged, "email: j***@example.com -> j***@example.com; emailVerifiedAt: - -> 2026-11-20T12:00:00.000Z")
             );

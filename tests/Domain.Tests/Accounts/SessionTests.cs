@@ -37,14 +37,14 @@ public sealed class SessionTests
     }
 
     [Theory]
-    [InlineData(0, false, RefreshVerdict.Repeat)]
-    [InlineData(9, false, RefreshVerdict.Repeat)]
-    [InlineData(10, false, RefreshVerdict.Reuse)]
-    [InlineData(0, true, RefreshVerdict.Reuse)]
+    [InlineData(0, false, RefreshDecision.Repeat)]
+    [InlineData(9, false, RefreshDecision.Repeat)]
+    [InlineData(10, false, RefreshDecision.Reuse)]
+    [InlineData(0, true, RefreshDecision.Reuse)]
     public void A_used_token_is_answered_once_more_for_a_moment_and_while_its_successor_waits(
         int seconds,
         bool successorIsUsed,
-        RefreshVerdict verdict
+        RefreshDecision verdict
     )
     {
         var session = Start();
@@ -56,19 +56,19 @@ public sealed class SessionTests
             session.Rotate(successor, Secret("third"), Phone, Noon, Lifetime);
         }
 
-        session.Judge(used, successor, Noon.AddSeconds(seconds), Grace).ShouldBe(verdict);
+        session.Evaluate(used, successor, Noon.AddSeconds(seconds), Grace).ShouldBe(verdict);
     }
 
     [Fact]
     public void A_session_that_has_ended_ends_its_tokens_and_that_is_no_news()
     {
         var session = Start();
-        session.Judge(session.RefreshTokens[0], successor: null, Noon, Grace).ShouldBe(RefreshVerdict.Exchange);
-        session.Judge(session.RefreshTokens[0], successor: null, Noon + Lifetime, Grace).ShouldBe(RefreshVerdict.Ended);
+        session.Evaluate(session.RefreshTokens[0], successor: null, Noon, Grace).ShouldBe(RefreshDecision.Exchange);
+        session.Evaluate(session.RefreshTokens[0], successor: null, Noon + Lifetime, Grace).ShouldBe(RefreshDecision.Ended);
 
         session.End(Later);
 
-        session.Judge(session.RefreshTokens[0], successor: null, Noon, Grace).ShouldBe(RefreshVerdict.Ended);
+        session.Evaluate(session.RefreshTokens[0], successor: null, Noon, Grace).ShouldBe(RefreshDecision.Ended);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class SessionTests
                     {
                         var now = Noon.AddMinutes(step);
                         var token = session.RefreshTokens[shownToken % session.RefreshTokens.Count];
-                        if (session.Judge(token, successor: null, now, Grace) is RefreshVerdict.Exchange)
+                        if (session.Evaluate(token, successor: null, now, Grace) is RefreshDecision.Exchange)
                         {
                             session.Rotate(token, Secret($"{step}"), Phone, now, Lifetime);
                         }

@@ -134,10 +134,10 @@ public sealed class UserTokenTests
         var next = UserToken.ForReset(user, "next", Noon);
         var isCounted = UserToken.CountedBefore(next).Compile();
 
-        isCounted(UserToken.ForReset(user, "new", Noon - UserToken.CountedFor + TimeSpan.FromSeconds(1))).ShouldBeTrue();
-        isCounted(UserToken.ForReset(user, "old", Noon - UserToken.CountedFor)).ShouldBeFalse();
+        isCounted(UserToken.ForReset(user, "new", Noon - UserToken.SentWithin + TimeSpan.FromSeconds(1))).ShouldBeTrue();
+        isCounted(UserToken.ForReset(user, "old", Noon - UserToken.SentWithin)).ShouldBeFalse();
         isCounted(UserToken.ForVerification(user, "other purpose", Noon)).ShouldBeFalse();
-        user.MoveTo("new@example.com", Noon);
+        user.ChangeEmail("new@example.com", Noon);
         isCounted(UserToken.ForReset(user, "other address", Noon)).ShouldBeFalse();
     }
 
@@ -157,7 +157,7 @@ public sealed class UserTokenTests
 
     private static UserToken AChangeTo(string email, User user)
     {
-        user.OrderMove(email, Noon);
+        user.RequestEmailChange(email, Noon);
         return UserToken.ForEmailChange(user, "hash", Noon);
     }
 }

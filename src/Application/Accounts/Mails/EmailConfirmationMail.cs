@@ -4,7 +4,7 @@ using ShopClean.Application.Notifications.Mails;
 
 namespace ShopClean.Application.Accounts.Mails;
 
-/// <summary>The mail that lets somebody prove that the new address of an account is theirs.</summary>
+/// <summary>The mail that asks a user to confirm the new address of the account.</summary>
 public static class EmailConfirmationMail
 {
     /// <summary>The page that the link leads to.</summary>

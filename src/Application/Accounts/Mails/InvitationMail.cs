@@ -4,7 +4,7 @@ using ShopClean.Application.Notifications.Mails;
 
 namespace ShopClean.Application.Accounts.Mails;
 
-/// <summary>The mail to somebody for whom an administrator made an account: its link lets the reader choose the first password.</summary>
+/// <summary>The mail that invites a user to choose the first password of an account that an administrator made.</summary>
 public static class InvitationMail
 {
     /// <summary>The mail.</summary>

@@ -4,7 +4,7 @@ using ShopClean.Application.Notifications.Mails;
 
 namespace ShopClean.Application.Accounts.Mails;
 
-/// <summary>The mail that tells a user what happened to the account, and what to do if it was somebody else.</summary>
+/// <summary>The mail that tells a user what happened to the account, and what to do if somebody else did it.</summary>
 public static class NoticeMail
 {
     /// <summary>The page on which a user asks for a new password.</summary>
@@ -19,7 +19,7 @@ public static class NoticeMail
     /// <param name="publicUrl">The address that people reach the shop at (<c>App:PublicUrl</c>).</param>
     public static MailMessage Write(MailLanguage language, AccountNotice notice, string username, string detail, string to, Uri publicUrl)
     {
-        // The address that an account has left gets no link by which a password is chosen: the button would promise what it does not do.
+        // No button for the old address of an account: a link for a new password would not work there.
         var link = notice is AccountNotice.EmailChanged ? null : PublicLinks.To(publicUrl, Page);
         var mail =
             language is MailLanguage.Indonesian ? Indonesian(notice, username, detail, link) : English(notice, username, detail, link);

@@ -4,7 +4,7 @@ using ShopClean.Application.Notifications.Mails;
 
 namespace ShopClean.Application.Accounts.Mails;
 
-/// <summary>The mail that lets somebody prove that an address is theirs.</summary>
+/// <summary>The mail that asks a user to verify an address.</summary>
 public static class VerificationMail
 {
     /// <summary>The mail.</summary>

@@ -4,8 +4,8 @@ using Zxcvbn.Matcher;
 namespace ShopClean.Application.Accounts.Passwords;
 
 /// <summary>
-/// The passwords that attackers try first: the 10,000 that were seen most often in what was stolen elsewhere, and words that are dressed up,
-/// as in <c>P@ssw0rd2026!</c>.
+/// The passwords that attackers try first: the 10,000 most frequent ones of known leaks, and common words with replaced characters and decoration, as in
+/// <c>P@ssw0rd2026!</c>.
 /// </summary>
 /// <remarks>
 /// The first come from the list that zxcvbn ranks passwords by. Not one of them has all classes of characters; what people make of them to please such
@@ -15,11 +15,11 @@ public static class CommonPasswords
 {
     private const int MostCommon = 10_000;
 
-    /// <summary>No entry of the list is as long, and a match is looked for in every part of the text.</summary>
-    private const int LongerThanAny = 40;
+    /// <summary>All entries of the list are shorter; matching takes time for each part of the text.</summary>
+    private const int LongerThanAnyEntry = 40;
 
-    /// <summary>More than this around a word is no decoration any more but a password of its own.</summary>
-    private const int MostDecoration = 6;
+    /// <summary>The most characters around a word that count as decoration.</summary>
+    private const int MaxDecoration = 6;
 
     private static readonly Lazy<FrozenSet<string>> Words = new(Read);
 
@@ -31,11 +31,11 @@ public static class CommonPasswords
         var plain = password.ToLowerInvariant();
         return IsRanked(plain)
             || IsWord(plain)
-            || (Undecorated(plain) is { Length: > 0 } core && plain.Length - core.Length <= MostDecoration && IsWord(core));
+            || (Undecorated(plain) is { Length: > 0 } core && plain.Length - core.Length <= MaxDecoration && IsWord(core));
     }
 
     private static bool IsRanked(string text) =>
-        text.Length < LongerThanAny
+        text.Length < LongerThanAnyEntry
         && Ranking
             .Value.MatchPassword(text)
             .OfType<DictionaryMatch>()
@@ -51,7 +51,7 @@ public static class CommonPasswords
         return start < 0 ? "" : text[start..(end + 1)];
     }
 
-    // What looks like a letter stands for it; a one for either of two.
+    // Characters that look like a letter are replaced by it; a one may be either of two.
     private static string Unmasked(string text, char one) =>
         string.Create(
             text.Length,

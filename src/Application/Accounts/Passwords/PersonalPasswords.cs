@@ -2,11 +2,11 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Accounts.Passwords;
 
-/// <summary>Passwords that somebody who knows the user would try: those that contain the user's name or address.</summary>
+/// <summary>Finds passwords that contain the user's name or address.</summary>
 public static class PersonalPasswords
 {
-    /// <summary>A shorter name is in many a good password by chance.</summary>
-    private const int LeastTelling = 4;
+    /// <summary>Shorter names may be in a good password by chance.</summary>
+    private const int MinNameLength = 4;
 
     /// <summary>What is wrong with a password of this user: a code and a sentence each.</summary>
     public static IEnumerable<(string Code, string Message)> FaultsOf(string? password, string? username, string? email)
@@ -27,5 +27,5 @@ public static class PersonalPasswords
         FaultsOf(password, username, email).Select(fault => new FieldFault(field, fault.Message) { Code = fault.Code });
 
     private static bool Contains(string? password, string? name) =>
-        password is not null && name is { Length: >= LeastTelling } && password.Contains(name, StringComparison.OrdinalIgnoreCase);
+        password is not null && name is { Length: >= MinNameLength } && password.Contains(name, StringComparison.OrdinalIgnoreCase);
 }

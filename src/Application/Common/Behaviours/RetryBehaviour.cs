@@ -4,9 +4,8 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Common.Behaviours;
 
 /// <summary>
-/// Two change one thing at the same moment, and the one who comes too late asked for no precondition (<c>If-Match</c>): the use case looks
-/// at what is there now and decides anew. So it does where somebody else took what was free a moment ago, and where the database gave it up because two
-/// waited for each other.
+/// Runs a use case again after a lost race: a concurrent change of the same thing (without <c>If-Match</c>), a unique value that was taken meanwhile, or a
+/// deadlock.
 /// </summary>
 /// <typeparam name="TRequest">The request.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
@@ -14,7 +13,7 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
     : IPipelineBehavior<TRequest, TOutcome>
     where TOutcome : IOutcome<TOutcome>
 {
-    // Each failure means that somebody else succeeded; whoever loses this often meets a crowd, and may be told so.
+    // Each failure means that another request succeeded; after so many the failure is answered.
     private const int MostTries = 10;
 
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
             }
             catch (Exception failure) when (work.WasGivenUp(failure))
             {
-                // The other one goes on meanwhile.
+                // The other request of a deadlock goes on meanwhile.
             }
 
             work.Discard();

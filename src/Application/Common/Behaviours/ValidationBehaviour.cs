@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Common.Behaviours;
 
-/// <summary>Answers a faulty request with every fault of it, before any handler sees it.</summary>
+/// <summary>Validates a request, and answers all of its faults at once.</summary>
 /// <typeparam name="TRequest">The request.</typeparam>
 /// <typeparam name="TOutcome">Its outcome.</typeparam>
 public sealed class ValidationBehaviour<TRequest, TOutcome>(
@@ -37,7 +37,7 @@ public sealed class ValidationBehaviour<TRequest, TOutcome>(
         return faults.Count == 0 ? await next() : TOutcome.Failed(await ExplainAsync(request, faults, cancellationToken));
     }
 
-    // Looked up only now: a request without faults pays nothing for it.
+    // Resolved only here, as requests without faults don't need it.
     private async Task<Error> ExplainAsync(TRequest request, List<FieldFault> faults, CancellationToken ct)
     {
         if (services.GetService<IRequestChecks<TRequest>>() is not { } checks)
@@ -54,7 +54,7 @@ public sealed class ValidationBehaviour<TRequest, TOutcome>(
         return Error.Validation([.. faults, .. found.Where(fault => !Covers(faults, fault.Field))]);
     }
 
-    // A field that could not even be read has its default value here, about which there is nothing useful to say; nor is a body empty that has one.
+    // A field that could not be read has its default value here, whose faults would mislead; nor is a body with such a field empty.
     private static bool Covers(IReadOnlyList<FieldFault> read, string field) =>
         read.Any(fault => field == FieldFault.Body || string.Equals(fault.Field, field, StringComparison.OrdinalIgnoreCase));
 

@@ -24,6 +24,6 @@ public static class ListLimits
     /// <summary>Sort keys of one request.</summary>
     public const int SortKeys = 5;
 
-    /// <summary>Faults that are listed: whoever makes more does so on purpose.</summary>
+    /// <summary>The most faults that are listed.</summary>
     public const int Faults = 100;
 }

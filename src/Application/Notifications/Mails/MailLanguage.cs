@@ -5,7 +5,7 @@ namespace ShopClean.Application.Notifications.Mails;
 /// <summary>The languages that mails are written in.</summary>
 public enum MailLanguage
 {
-    /// <summary>English: for everybody who asked for nothing else.</summary>
+    /// <summary>English, the default.</summary>
     English,
 
     /// <summary>Indonesian.</summary>

@@ -1,6 +1,6 @@
 namespace ShopClean.Application.Notifications.Mails;
 
-/// <summary>What a mail with one thing to do says: a template fills it in and nothing else.</summary>
+/// <summary>The texts of a mail with one action.</summary>
 /// <param name="Language">The language of the texts.</param>
 /// <param name="Subject">The subject line, also the heading.</param>
 /// <param name="Greeting">The first line.</param>
@@ -18,7 +18,7 @@ public sealed record ActionMail(
     string Footnote
 );
 
-/// <summary>The one look that all mails share.</summary>
+/// <summary>Renders mails in the common layout.</summary>
 public static class MailLayout
 {
     /// <summary>The mail as it is sent.</summary>

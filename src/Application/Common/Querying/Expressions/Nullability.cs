@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ShopClean.Application.Common.Querying.Expressions;
 
-/// <summary>Knows from its declaration whether an expression can be null; the database's columns follow the same declarations.</summary>
+/// <summary>Tells from its declaration whether an expression can be null; the database's columns follow the same declarations.</summary>
 public static class Nullability
 {
     /// <summary>Whether the value, or a relation on the way to it, can be absent.</summary>

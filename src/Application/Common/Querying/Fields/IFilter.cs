@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace ShopClean.Application.Common.Querying.Fields;
 
-/// <summary>Something that a list can be filtered by.</summary>
+/// <summary>A filter of a list.</summary>
 /// <typeparam name="T">The resource.</typeparam>
 internal interface IFilter<T>
 {

@@ -5,7 +5,7 @@ namespace ShopClean.Application.Common.Querying.Fields;
 /// <summary>Text that a database can hold: no NUL character, no half of a surrogate pair.</summary>
 public static class WellFormed
 {
-    /// <summary>What ill-formed text is told.</summary>
+    /// <summary>The fault of ill-formed text.</summary>
     public const string Message = "must be well-formed text without NUL characters";
 
     /// <summary>Whether a text is.</summary>
