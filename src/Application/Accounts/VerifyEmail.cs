@@ -22,7 +22,7 @@ public sealed record VerifyEmail : IRequest<Result<VerifiedResponse>>
 /// <param name="AlreadyVerified">Whether it had been verified before.</param>
 public sealed record VerifiedResponse(VerifiedUserResponse User, bool AlreadyVerified);
 
-/// <summary>The user of a verification, with little data: whoever has the link is not signed in.</summary>
+/// <summary>The user of a verification, with little data, as the reader of the link is not signed in.</summary>
 public sealed record VerifiedUserResponse
 {
     /// <summary>The user's key.</summary>

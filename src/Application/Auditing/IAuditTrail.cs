@@ -11,12 +11,12 @@ public interface IAuditTrail
     /// <summary>Notes an event, saved with the unit of work or not at all.</summary>
     /// <param name="action">What happened.</param>
     /// <param name="userId">To whose account.</param>
-    /// <param name="by">Who did it; null for whoever asks.</param>
+    /// <param name="by">Who did it; null for the caller.</param>
     /// <param name="reason">Why; null where the action says it.</param>
     /// <param name="from">From where; null for where the request comes from.</param>
     void Note(AuditAction action, long userId, long? by = null, string? reason = null, ClientTrace? from = null);
 
-    /// <summary>Notes what whoever asks did to a background job, saved with the unit of work or not at all.</summary>
+    /// <summary>Notes what the caller did to a background job, saved with the unit of work or not at all.</summary>
     /// <param name="action">What was done.</param>
     /// <param name="messageId">The message that the job delivers; null for a job that delivers none.</param>
     /// <param name="name">What the job is called, where it has no message.</param>

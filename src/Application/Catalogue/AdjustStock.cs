@@ -9,7 +9,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>One of the shop's people notes that pieces of a product came or went.</summary>
+/// <summary>Changes the stock of a product by a number of pieces.</summary>
 public sealed record AdjustStock : IRequest<Result<ProductStockResponse>>, ITransactional
 {
     /// <summary>The product's key, from the address.</summary>

@@ -6,7 +6,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>A product was changed: if staff did it, those who answer for the shop are told. The order to tell them is saved with the change.</summary>
+/// <summary>Enqueues notices to a shop's managers and administrators when staff change a product, saved with the change.</summary>
 public sealed class AnnounceStaffEdits(IOutbox outbox) : INotificationHandler<Occurred<ProductTended>>
 {
     /// <inheritdoc/>

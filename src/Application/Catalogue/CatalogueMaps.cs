@@ -4,7 +4,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>How the catalogue becomes responses.</summary>
+/// <summary>Maps the catalogue to responses.</summary>
 public sealed class CatalogueMaps : Profile
 {
     private const int ProductsOfCategory = 100;

@@ -5,7 +5,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>The category with this slug, whoever sees it.</summary>
+/// <summary>The category with this slug, without a check of visibility.</summary>
 internal sealed class CategorySlugSpec : SingleResultSpecification<Category>
 {
     public CategorySlugSpec(string slug) => Query.Where(category => category.Slug == slug);

@@ -10,11 +10,11 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>An administrator deletes a category in which nothing stands.</summary>
+/// <summary>Deletes an empty category.</summary>
 /// <param name="Id">The category's key.</param>
 public sealed record DeleteCategory(long Id) : IRequest<Result>, ITransactional;
 
-/// <summary>Deletes the category. Products that were deleted before leave it; the foreign key keeps the others in it, whoever adds one meanwhile.</summary>
+/// <summary>Deletes the category. Deleted products are taken out of it first; the foreign key prevents that others lose theirs.</summary>
 internal sealed class DeleteCategoryHandler(
     Managed<Category> managed,
     IRepository<Category> categories,
@@ -43,7 +43,7 @@ internal sealed class DeleteCategoryHandler(
 /// <summary>The products whose rows stay for orders and audit, although no read shows them.</summary>
 public interface IDeletedProducts
 {
-    /// <summary>Takes them out of a category that is about to be deleted.</summary>
+    /// <summary>Removes them from a category before it is deleted.</summary>
     Task LeaveCategoryAsync(long categoryId, CancellationToken ct);
 
     /// <summary>Deletes all products of a shop that is being deleted.</summary>

@@ -6,12 +6,12 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>Somebody looks at a category.</summary>
+/// <summary>Reads a category.</summary>
 /// <param name="Id">The category's key.</param>
 /// <param name="IncludeProducts">Whether what is on sale in it is shown too.</param>
 public sealed record GetCategory(long Id, bool IncludeProducts = false) : IRequest<Result<CategoryResponse>>;
 
-/// <summary>Somebody looks at a category whose slug they know.</summary>
+/// <summary>Reads a category by its slug.</summary>
 /// <param name="Slug">The category's slug.</param>
 /// <param name="IncludeProducts">Whether what is on sale in it is shown too.</param>
 public sealed record GetCategoryBySlug(string Slug, bool IncludeProducts = false) : IRequest<Result<CategoryResponse>>;

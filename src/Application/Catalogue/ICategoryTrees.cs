@@ -2,7 +2,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>The tree of categories, for those who move one.</summary>
+/// <summary>Reads the tree of categories, to move one.</summary>
 public interface ICategoryTrees
 {
     /// <summary>The whole tree as it is now.</summary>

@@ -6,7 +6,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>Somebody browses the categories.</summary>
+/// <summary>Lists categories.</summary>
 public sealed record ListCategories : ListQuery<CategoryResponse>
 {
     /// <summary>The parameter that asks for counted categories.</summary>
@@ -16,7 +16,7 @@ public sealed record ListCategories : ListQuery<CategoryResponse>
     public static readonly ListOptions Options = new() { Flags = [CountParameter] };
 }
 
-/// <summary>Somebody browses the categories and wants to know how many products stand in each.</summary>
+/// <summary>Lists categories with the number of their products.</summary>
 public sealed record ListCountedCategories : ListQuery<CountedCategoryResponse>, IDescribedList
 {
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed class ListCategoriesHandler(IReadRepository reader, ICurrentActo
     }
 }
 
-/// <summary>Somebody wants all active categories at once.</summary>
+/// <summary>Reads all active categories.</summary>
 public sealed record ListActiveCategories : IRequest<Result<IReadOnlyList<CategoryResponse>>>;
 
 internal sealed class ListActiveCategoriesHandler(IReadRepository reader)

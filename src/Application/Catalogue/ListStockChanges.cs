@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>One of a shop's people reads the stock ledger of one of its products.</summary>
+/// <summary>Lists the stock ledger of a product, for the people of its shop.</summary>
 /// <param name="ShopId">The shop's key.</param>
 /// <param name="ProductId">The product's key.</param>
 public sealed record ListStockChanges(long ShopId, long ProductId) : ListQuery<StockChangeResponse>, IDescribedList

@@ -7,7 +7,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>An administrator takes a category's picture away.</summary>
+/// <summary>Removes the picture of a category.</summary>
 /// <param name="Id">The category's key.</param>
 public sealed record RemoveCategoryImage(long Id) : IRequest<Result>;
 

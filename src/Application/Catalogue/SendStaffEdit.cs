@@ -8,9 +8,9 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>The order to mail one of them.</summary>
+/// <summary>The mail about a staff edit to one recipient.</summary>
 /// <param name="Edit">What happened.</param>
-/// <param name="UserId">Who is told.</param>
+/// <param name="UserId">The recipient.</param>
 public sealed record SendStaffEditMail(StaffEdited Edit, long UserId) : IOutboxContent
 {
     /// <inheritdoc/>
@@ -22,9 +22,9 @@ public sealed record SendStaffEditMail(StaffEdited Edit, long UserId) : IOutboxC
     long? IOutboxContent.UserId => UserId;
 }
 
-/// <summary>The order to text one of them.</summary>
+/// <summary>The text message about a staff edit to one recipient.</summary>
 /// <param name="Edit">What happened.</param>
-/// <param name="UserId">Who is told.</param>
+/// <param name="UserId">The recipient.</param>
 public sealed record SendStaffEditSms(StaffEdited Edit, long UserId) : IOutboxContent
 {
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public sealed record SendStaffEditSms(StaffEdited Edit, long UserId) : IOutboxCo
     long? IOutboxContent.UserId => UserId;
 }
 
-/// <summary>Writes it with the names of this moment, and sends it. Where somebody was deleted meanwhile, nothing is sent.</summary>
+/// <summary>Reads the present names, and sends it, unless the product, the editor or the recipient was deleted meanwhile.</summary>
 internal sealed class SendStaffEditHandler(IReadRepository reader, IRepository<User> users, IMailSender mail, ISmsSender sms)
     : IOutboxHandler<SendStaffEditMail>,
         IOutboxHandler<SendStaffEditSms>
@@ -61,12 +61,12 @@ internal sealed class SendStaffEditHandler(IReadRepository reader, IRepository<U
     {
         var product = await reader.FindAsync<Product, long, ProductResponse>(ProductLookups.Any, edited.ProductId, ct);
         var editor = await users.FirstOrDefaultAsync(new UserByIdSpec(edited.EditorId), ct);
-        var told = await users.FirstOrDefaultAsync(new UserByIdSpec(readerId), ct);
-        return product is null || editor is null || told is null
+        var addressee = await users.FirstOrDefaultAsync(new UserByIdSpec(readerId), ct);
+        return product is null || editor is null || addressee is null
             ? null
             : (
-                MailLanguages.Of(told.Language),
-                new StaffEdit(product.Title, product.Shop!.Name, editor.Username, edited.Changes, edited.At, told.Username)
+                MailLanguages.Of(addressee.Language),
+                new StaffEdit(product.Title, product.Shop!.Name, editor.Username, edited.Changes, edited.At, addressee.Username)
             );
     }
 }

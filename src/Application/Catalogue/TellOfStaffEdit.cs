@@ -8,7 +8,7 @@ using ShopClean.Domain.Catalogue;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>The order to tell everybody who answers for a shop what its staff did.</summary>
+/// <summary>The message about an edit by staff, from which one to each recipient is made.</summary>
 /// <param name="ProductId">The product.</param>
 /// <param name="ShopId">The shop.</param>
 /// <param name="EditorId">The member of staff.</param>
@@ -65,7 +65,7 @@ internal sealed class AnswerableForShopSpec : Specification<User, Recipient>
             });
 }
 
-/// <summary>Somebody who is told something, and how.</summary>
+/// <summary>A recipient, with address and phone number.</summary>
 public sealed record Recipient
 {
     /// <summary>The user's key.</summary>

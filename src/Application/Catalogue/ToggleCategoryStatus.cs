@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>An administrator shows a category to the public, or hides it if it is shown.</summary>
+/// <summary>Toggles whether the public sees a category.</summary>
 /// <param name="Id">The category's key.</param>
 public sealed record ToggleCategoryStatus(long Id) : IRequest<Result<CategoryStatusResponse>>, ITransactional;
 

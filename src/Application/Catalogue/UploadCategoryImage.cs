@@ -8,7 +8,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Application.Catalogue;
 
-/// <summary>An administrator gives a category its picture; the one before goes.</summary>
+/// <summary>Uploads the picture of a category, and replaces the one before.</summary>
 /// <param name="Id">The category's key.</param>
 /// <param name="Upload">The picture.</param>
 public sealed record UploadCategoryImage(long Id, IPictureUpload Upload) : IRequest<Result<CategoryPictureResponse>>;
@@ -29,7 +29,7 @@ public sealed record CategoryPictureResponse : IVersioned
     [JsonIgnore]
     public long Version { get; init; }
 
-    /// <summary>What a category shows now.</summary>
+    /// <summary>A category's picture.</summary>
     internal static CategoryPictureResponse Of(Category category) =>
         new()
         {

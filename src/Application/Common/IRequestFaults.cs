@@ -11,6 +11,6 @@ public interface IRequestFaults
     /// <summary>The faults so far.</summary>
     IReadOnlyList<FieldFault> Faults { get; }
 
-    /// <summary>Whether nothing of the body could be read: nobody can say then what its fields lack.</summary>
+    /// <summary>Whether nothing of the body could be read, so that its fields can't be validated.</summary>
     bool AreOfTheWholeBody { get; }
 }

@@ -7,7 +7,7 @@ public interface IUnitOfWork
 {
     /// <summary>Saves everything that was added, changed and removed.</summary>
     /// <returns>
-    /// A conflict where a unique value is taken or a needed row would go, a failed precondition where somebody else changed the same thing meanwhile.
+    /// A conflict where a unique value is taken or a needed row would go, a failed precondition where the same thing was changed meanwhile.
     /// </returns>
     Task<Result> SaveAsync(CancellationToken ct);
 

@@ -38,7 +38,7 @@ internal sealed class OpenSpec<T> : SingleResultSpecification<T>
     }
 }
 
-/// <summary>The thing with this key, whoever sees it.</summary>
+/// <summary>The thing with this key, without a check of visibility.</summary>
 /// <typeparam name="T">The kind of thing.</typeparam>
 internal sealed class ByIdSpec<T> : SingleResultSpecification<T>
     where T : Entity

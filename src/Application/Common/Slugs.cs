@@ -8,7 +8,7 @@ public static class Slugs
 {
     private const int FewNamesakes = 5;
 
-    /// <summary>Why a save failed: a lost race where somebody else took a slug that was made because it was free a moment ago.</summary>
+    /// <summary>Explains a failed save: a lost race where a generated slug was taken meanwhile.</summary>
     /// <param name="failure">Why.</param>
     /// <param name="isMade">Whether the slug was made, and not asked for.</param>
     public static Error WithMadeSlug<T>(this Error failure, bool isMade) =>

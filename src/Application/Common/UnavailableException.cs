@@ -17,7 +17,7 @@ public sealed class UnavailableException : Exception
     public UnavailableException(string message, Exception innerException)
         : base(message, innerException) { }
 
-    /// <summary>How long to wait where nobody knows how long it takes.</summary>
+    /// <summary>The default time to wait.</summary>
     public static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(5);
 
     /// <summary>When to try again.</summary>

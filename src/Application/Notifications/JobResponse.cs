@@ -40,7 +40,7 @@ public sealed record JobResponse : IVersioned
     public long Version { get; init; }
 }
 
-/// <summary>How messages of the outbox become responses.</summary>
+/// <summary>Maps messages of the outbox to responses.</summary>
 public sealed class JobMaps : Profile
 {
     /// <summary>Declares the maps.</summary>

@@ -11,7 +11,7 @@ public sealed record PictureShelf(string Folder, string Prefix)
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    // 36^16 names a second: nobody guesses one, and no two are ever the same.
+    // 36^16 names a second: they can't be guessed, and are unique.
     private const int RandomLetters = 16;
 
     private static readonly Lazy<IReadOnlyList<PictureShelf>> Found = new(Find);

@@ -7,11 +7,11 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
 
-/// <summary>The owner closes the shop for good.</summary>
+/// <summary>Deletes a shop.</summary>
 /// <param name="Id">The shop's key.</param>
 public sealed record DeleteShop(long Id) : IRequest<Result>, ITransactional;
 
-/// <summary>Deletes the shop, which is held first; its products go with it.</summary>
+/// <summary>Deletes the shop, whose row is held first, and its products.</summary>
 internal sealed class DeleteShopHandler(Managed<Shop> shops) : IRequestHandler<DeleteShop, Result>
 {
     public Task<Result> Handle(DeleteShop request, CancellationToken cancellationToken) =>

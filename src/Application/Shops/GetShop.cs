@@ -6,11 +6,11 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
 
-/// <summary>Somebody looks at a shop.</summary>
+/// <summary>Reads a shop.</summary>
 /// <param name="Id">The shop's key.</param>
 public sealed record GetShop(long Id) : IRequest<Result<ShopResponse>>;
 
-/// <summary>Somebody looks at a shop whose slug they know.</summary>
+/// <summary>Reads a shop by its slug.</summary>
 /// <param name="Slug">The shop's slug.</param>
 public sealed record GetShopBySlug(string Slug) : IRequest<Result<ShopResponse>>;
 

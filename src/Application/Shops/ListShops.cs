@@ -8,7 +8,7 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
 
-/// <summary>Somebody browses the shops.</summary>
+/// <summary>Lists shops.</summary>
 public sealed record ListShops : ListQuery<ShopResponse>, IDescribedList
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
 
-/// <summary>The owner takes the shop's logo away.</summary>
+/// <summary>Removes the logo of a shop.</summary>
 /// <param name="Id">The shop's key.</param>
 public sealed record RemoveShopLogo(long Id) : IRequest<Result>;
 

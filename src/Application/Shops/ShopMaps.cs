@@ -5,7 +5,7 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
 
-/// <summary>How shops become responses.</summary>
+/// <summary>Maps shops to responses.</summary>
 public sealed class ShopMaps : Profile
 {
     /// <summary>Declares the maps.</summary>

@@ -10,7 +10,7 @@ internal sealed class ShopWithMemberSpec : SingleResultSpecification<Shop>
         Query.Where(shop => shop.Id == id && shop.Members.Any(member => member.UserId == userId));
 }
 
-/// <summary>The shop with this slug, whoever sees it.</summary>
+/// <summary>The shop with this slug, without a check of visibility.</summary>
 internal sealed class ShopSlugSpec : SingleResultSpecification<Shop>
 {
     public ShopSlugSpec(string slug) => Query.Where(shop => shop.Slug == slug);

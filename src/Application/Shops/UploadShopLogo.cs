@@ -8,7 +8,7 @@ using ShopClean.Domain.Shops;
 
 namespace ShopClean.Application.Shops;
 
-/// <summary>The owner gives the shop a logo; the one before goes.</summary>
+/// <summary>Uploads the logo of a shop, and replaces the one before.</summary>
 /// <param name="Id">The shop's key.</param>
 /// <param name="Upload">The picture.</param>
 public sealed record UploadShopLogo(long Id, IPictureUpload Upload) : IRequest<Result<ShopLogoResponse>>;
@@ -29,7 +29,7 @@ public sealed record ShopLogoResponse : IVersioned
     [JsonIgnore]
     public long Version { get; init; }
 
-    /// <summary>What a shop shows now.</summary>
+    /// <summary>A shop's logo.</summary>
     internal static ShopLogoResponse Of(Shop shop) =>
         new()
         {

@@ -5,7 +5,7 @@ namespace ShopClean.Domain.Access;
 /// <summary>The failures of access, before an operation starts.</summary>
 public static class AccessErrors
 {
-    /// <summary>Nobody is signed in.</summary>
+    /// <summary>The caller is not signed in.</summary>
     public static readonly Error MissingToken = new(ErrorKind.Unauthenticated, ErrorCodes.MissingToken, "Access token required");
 
     /// <summary>The access token was not issued here, was altered, or its session has ended.</summary>

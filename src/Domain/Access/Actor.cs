@@ -20,7 +20,7 @@ public sealed record Actor
     /// <summary>The user's role in each shop.</summary>
     public IReadOnlyDictionary<long, ShopRole> Shops { get; init; } = FrozenDictionary<long, ShopRole>.Empty;
 
-    /// <summary>Whether nobody is signed in.</summary>
+    /// <summary>Whether the caller is not signed in.</summary>
     public bool IsGuest => UserId is null;
 
     /// <summary>The shops that the user belongs to.</summary>

@@ -38,6 +38,6 @@ public static class Rights
     /// <summary>Whether the actor may, and if not, why.</summary>
     /// <param name="right">What the actor wants to do.</param>
     /// <param name="actor">Who asks.</param>
-    /// <param name="concern">Whose thing it is; nobody's where the marketplace as a whole is concerned.</param>
+    /// <param name="concern">Whose thing it is; the default for the marketplace as a whole.</param>
     public static Decision Decide(Right right, Actor actor, Concern concern = default) => RuleOf(right).Decide(actor, concern);
 }

@@ -10,10 +10,10 @@ public enum Standing
     /// <summary>Everybody, without a token too.</summary>
     Anyone = 1,
 
-    /// <summary>Somebody who signed in.</summary>
+    /// <summary>Every signed-in user.</summary>
     User = 2,
 
-    /// <summary>Somebody who signed in and verified the e-mail address.</summary>
+    /// <summary>Every signed-in user with a verified e-mail address.</summary>
     VerifiedUser = 4,
 
     /// <summary>Staff of the shop.</summary>

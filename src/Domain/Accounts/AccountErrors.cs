@@ -5,7 +5,7 @@ namespace ShopClean.Domain.Accounts;
 /// <summary>The failures of accounts, with the messages of the contract.</summary>
 public static class AccountErrors
 {
-    /// <summary>One answer for a wrong name and a wrong password: it tells nobody which accounts exist.</summary>
+    /// <summary>One answer for a wrong name and a wrong password, so that it doesn't tell which accounts exist.</summary>
     public static readonly Error InvalidCredentials = new(
         ErrorKind.Unauthenticated,
         ErrorCodes.InvalidCredentials,
@@ -57,7 +57,7 @@ public static class AccountErrors
     /// <summary>There is no such session of the caller's.</summary>
     public static readonly Error SessionNotFound = Error.NotFound("Session");
 
-    /// <summary>Nobody would be left to administer the marketplace.</summary>
+    /// <summary>No administrator would remain.</summary>
     public static readonly Error LastAdministrator = Error.InUse(
         "This is the last administrator who can get in: make somebody else an administrator first"
     );

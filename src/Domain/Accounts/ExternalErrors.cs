@@ -42,7 +42,7 @@ public static class ExternalErrors
     public static Error NoAddress(ExternalProvider provider) =>
         Error.Validation("email", $"{provider} told us no address of yours: register with your address, and link {provider} then");
 
-    /// <summary>There is an account with this address, and nobody proved that it is the same person's.</summary>
+    /// <summary>There is an account with this address, which is not proved to be the same person's.</summary>
     public static Error AddressTaken(ExternalProvider provider) =>
         new(
             ErrorKind.Conflict,

@@ -154,7 +154,7 @@ public sealed class UserToken : Entity
 
     private bool IsFor(string email) => User.Normalize(email) == User.Normalize(Email);
 
-    // Links sent before the password was changed are not valid: whoever knew the old password could have asked for them.
+    // Links sent before the password was changed are not valid: an intruder who knew the old password may have asked for them.
     private Result MayBeUsed(string email, DateTimeOffset now) =>
         UsedAt is not null || !User.IsActive || !IsFor(email) || CreatedAt <= User.PasswordChangedAt ? AccountErrors.InvalidLink
         : now >= ExpiresAt ? AccountErrors.LinkExpired

@@ -36,7 +36,7 @@ public enum AuditAction
     /// <summary>A user chose another password.</summary>
     PasswordChanged,
 
-    /// <summary>Somebody asked for a link for a new password, and it was sent to the account's address.</summary>
+    /// <summary>A link for a new password was asked for, and sent to the account's address.</summary>
     PasswordResetSent,
 
     /// <summary>A user asked for another address, which has to be confirmed.</summary>

@@ -21,7 +21,7 @@ public sealed class AuditEntry : Entity
     /// <summary>To what sort of thing.</summary>
     public AuditSubject Subject { get; private init; }
 
-    /// <summary>To which one; null where it is unknown, as with a login under a name that nobody has.</summary>
+    /// <summary>To which one; null where it is unknown, as with a login under an unknown name.</summary>
     public long? SubjectId { get; private init; }
 
     /// <summary>The shop that it belongs to; null where none does.</summary>
@@ -36,7 +36,7 @@ public sealed class AuditEntry : Entity
     /// <summary>When (UTC).</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>From which address; null where nobody asked for it over the network.</summary>
+    /// <summary>From which address; null outside of requests.</summary>
     public string? IpAddress { get; private init; }
 
     /// <summary>With what, in the client's own words, harmless and cut; null where it said nothing.</summary>
@@ -94,7 +94,7 @@ public sealed record AuditEvent(
 );
 
 /// <summary>Who did something, and from where.</summary>
-/// <param name="UserId">Who; null for nobody who is known.</param>
+/// <param name="UserId">Who; null for unknown callers and the program.</param>
 /// <param name="Client">From where.</param>
 /// <param name="TraceId">In which request.</param>
 public sealed record AuditOrigin(long? UserId, ClientTrace Client, string? TraceId);

@@ -2,7 +2,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Catalogue;
 
-/// <summary>What can go wrong with products and categories.</summary>
+/// <summary>The failures of products and categories.</summary>
 public static class CatalogueErrors
 {
     /// <summary>There is no such product, or the caller may not know of it.</summary>
@@ -14,12 +14,12 @@ public static class CatalogueErrors
     /// <summary>There is no such picture: it was never there, or is gone.</summary>
     public static readonly Error PictureNotFound = Error.NotFound("Picture");
 
-    /// <summary>A category goes only when nothing stands in it.</summary>
+    /// <summary>Only an empty category can be deleted.</summary>
     public static readonly Error CategoryInUse = Error.InUse(
         "Category cannot be deleted while products or categories stand in it. Move or delete them first."
     );
 
-    /// <summary>More pieces would go than are there.</summary>
+    /// <summary>More pieces would be taken than are in stock.</summary>
     /// <param name="available">How many are there.</param>
     /// <param name="requested">How many should go.</param>
     public static Error InsufficientStock(int available, long requested) =>
@@ -28,7 +28,7 @@ public static class CatalogueErrors
             Data = new StockShortage(available, requested),
         };
 
-    /// <summary>More pieces would be there than can be kept.</summary>
+    /// <summary>More pieces would be in stock than the limit.</summary>
     public static Error TooMuchStock(int quantity) =>
         Error.Validation("quantity", $"Stock quantity must be at most {CatalogueLimits.MaxStock} after the change", quantity);
 }

@@ -3,7 +3,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Catalogue;
 
-/// <summary>A shelf of the marketplace; shelves form a tree.</summary>
+/// <summary>A category of products; categories form a tree.</summary>
 public sealed class Category : Aggregate, IOwned<Category>
 {
     private readonly List<Product> products = [];
@@ -43,10 +43,10 @@ public sealed class Category : Aggregate, IOwned<Category>
     /// <summary>What stands in it; for queries only, never loaded with it.</summary>
     public IReadOnlyCollection<Product> Products => products;
 
-    /// <summary>What the category says about itself now.</summary>
+    /// <summary>The present description of the category.</summary>
     public CategoryDescription Described => new(Name, Slug, Description, IsActive, SortOrder, ParentId);
 
-    /// <summary>An administrator makes a category.</summary>
+    /// <summary>Creates a category.</summary>
     public static Result<Category> Create(CategoryDescription description, Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -59,7 +59,7 @@ public sealed class Category : Aggregate, IOwned<Category>
         return category;
     }
 
-    /// <summary>An administrator changes a category.</summary>
+    /// <summary>Changes the description of a category.</summary>
     public Result Describe(CategoryDescription description, Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -75,7 +75,7 @@ public sealed class Category : Aggregate, IOwned<Category>
         return Result.Success;
     }
 
-    /// <summary>An administrator shows it to the public, or hides it if it is shown.</summary>
+    /// <summary>Toggles whether the public sees it.</summary>
     public Result ToggleStatus(Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -88,8 +88,8 @@ public sealed class Category : Aggregate, IOwned<Category>
         return Result.Success;
     }
 
-    /// <summary>An administrator gives the category a picture, or takes it away (null).</summary>
-    /// <returns>Where the picture before was; null where there was none.</returns>
+    /// <summary>Sets or removes (null) the picture.</summary>
+    /// <returns>The path of the picture before; null where there was none.</returns>
     public Result<string?> Illustrate(string? path, Actor actor, DateTimeOffset now)
     {
         if (MayManage(actor) is { } refused)
@@ -103,7 +103,7 @@ public sealed class Category : Aggregate, IOwned<Category>
         return Result<string?>.Succeeded(old);
     }
 
-    /// <summary>Whether the actor may delete it; whether anything stands in it, the database says.</summary>
+    /// <summary>Whether the actor may delete it; the database checks that it is empty.</summary>
     public static Error? MayManage(Actor actor) => Rights.Decide(Right.ManageCategories, actor).AsError(actor);
 
     private void Apply(CategoryDescription description, DateTimeOffset now)
@@ -119,7 +119,7 @@ public sealed class Category : Aggregate, IOwned<Category>
     }
 }
 
-/// <summary>What a category says about itself; the defaults are those of a new one.</summary>
+/// <summary>The description of a category; the defaults are those of a new one.</summary>
 public sealed record CategoryDescription(
     string Name,
     string Slug,

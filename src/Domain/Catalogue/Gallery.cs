@@ -3,12 +3,12 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Catalogue;
 
-/// <summary>The rules of a product's pictures: places without gaps, and exactly one that stands for the product, as long as there is any.</summary>
+/// <summary>The pictures of a product: positions without gaps, and exactly one main picture where there is any.</summary>
 /// <param name="images">The product's pictures.</param>
 internal sealed class Gallery(List<ProductImage> images)
 {
-    /// <summary>Puts a picture into the place of the one that stands for the product.</summary>
-    /// <returns>Where the other was; null where there was none.</returns>
+    /// <summary>Replaces the main picture.</summary>
+    /// <returns>The path of the one before; null where there was none.</returns>
     public string? ReplacePrimary(string path, string title, DateTimeOffset now)
     {
         if (images.Find(image => image.IsPrimary) is not { } old)
@@ -22,7 +22,7 @@ internal sealed class Gallery(List<ProductImage> images)
         return old.Path;
     }
 
-    /// <summary>Puts pictures behind the others.</summary>
+    /// <summary>Appends pictures.</summary>
     public void Add(IEnumerable<string> paths, string title, DateTimeOffset now)
     {
         foreach (var path in paths)
@@ -32,7 +32,7 @@ internal sealed class Gallery(List<ProductImage> images)
         }
     }
 
-    /// <summary>Gives the pictures the places in which their keys are named.</summary>
+    /// <summary>Orders the pictures as their keys are named.</summary>
     public Result Arrange(IReadOnlyList<long> ids)
     {
         var known = images.Select(image => image.Id).ToHashSet();
@@ -53,7 +53,7 @@ internal sealed class Gallery(List<ProductImage> images)
         return Result.Success;
     }
 
-    /// <summary>Changes what is said about a picture.</summary>
+    /// <summary>Changes the texts of a picture.</summary>
     public Result Change(long id, PictureChange change)
     {
         if (images.Find(image => image.Id == id) is not { } changed)
@@ -79,7 +79,7 @@ internal sealed class Gallery(List<ProductImage> images)
         return Result.Success;
     }
 
-    /// <summary>Takes a picture out, and closes the gap.</summary>
+    /// <summary>Removes a picture, and closes the gap.</summary>
     /// <returns>Where it was.</returns>
     public Result<string> Remove(long? id)
     {
@@ -112,6 +112,6 @@ internal sealed class Gallery(List<ProductImage> images)
 
     private List<ProductImage> Ordered() => [.. images.OrderBy(image => image.SortOrder).ThenBy(image => image.Id)];
 
-    // What a page says to people who don't see it, until somebody finds better words.
+    // The default alternative text.
     private static string AltOf(string title, int place) => string.Create(CultureInfo.InvariantCulture, $"{title} - Image {place + 1}");
 }

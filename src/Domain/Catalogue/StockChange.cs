@@ -26,10 +26,10 @@ public sealed class StockChange : Entity
     /// <summary>How many there are after it.</summary>
     public int Balance { get; private init; }
 
-    /// <summary>Why: the words of whoever changed it, or what was done.</summary>
+    /// <summary>Why: the reason that was given, or a default one.</summary>
     public string Reason { get; private init; } = "";
 
-    /// <summary>Who changed it; null for what nobody did.</summary>
+    /// <summary>The user who changed it; null for the program.</summary>
     public long? UserId { get; private init; }
 
     /// <summary>Who changed it.</summary>
@@ -39,15 +39,15 @@ public sealed class StockChange : Entity
     public DateTimeOffset CreatedAt { get; private init; }
 }
 
-/// <summary>Why a stock changed, where nobody says.</summary>
+/// <summary>The default reasons of a change of stock.</summary>
 public static class StockReasons
 {
     /// <summary>The product was put on sale with it.</summary>
     public const string Opening = "Put on sale";
 
-    /// <summary>Somebody counted, and set what is there.</summary>
+    /// <summary>The stock was counted and set.</summary>
     public const string Counted = "Set to a counted value";
 
-    /// <summary>Some came or went.</summary>
+    /// <summary>The stock was changed by a number of pieces.</summary>
     public const string Adjusted = "Adjusted";
 }

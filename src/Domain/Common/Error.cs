@@ -104,7 +104,7 @@ public sealed record FieldFault(string Field, string Message, object? Value = nu
     /// <summary>The refused value; null where it is missing or secret.</summary>
     public object? Value { get; } = Value is string text ? Excerpt.Of(text) : Value;
 
-    /// <summary>Which rule of the field was broken, to translate the message by; null where nobody needs to know. No part of the contract.</summary>
+    /// <summary>Which rule of the field was broken, by which the message is translated; null where it is not. Not part of the contract.</summary>
     [JsonIgnore]
     public string? Code { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class OutboxMessage : Aggregate
     /// <summary>The recipient: an address or a phone number. Operators see it masked.</summary>
     public string Recipient { get; private init; } = "";
 
-    /// <summary>The user whom it is to or about, with whose account it is deleted; null where it is nobody's, or an address alone tells whose.</summary>
+    /// <summary>The user whom it is to or about, with whose account it is deleted; null where it is about no user, or the user is known by the address only.</summary>
     public long? UserId { get; private init; }
 
     /// <summary>The facts that its text is made of, as JSON. Never a secret: a link's token is made when the message is sent.</summary>

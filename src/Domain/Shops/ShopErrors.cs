@@ -2,7 +2,7 @@ using ShopClean.Domain.Common;
 
 namespace ShopClean.Domain.Shops;
 
-/// <summary>What can go wrong with shops.</summary>
+/// <summary>The failures of shops.</summary>
 public static class ShopErrors
 {
     /// <summary>There is no such shop, or the caller may not know of it.</summary>

@@ -34,7 +34,7 @@ public sealed class ExternalAccounts(
             : await CreateAsync(identity, identity.Email, ct);
     }
 
-    /// <summary>Links a login to a user, who is told; not saved.</summary>
+    /// <summary>Links a login to a user, and enqueues a notice; not saved.</summary>
     public Result Link(User user, ExternalIdentity identity)
     {
         if (user.ExternalLogins.Any(login => login.Provider == identity.Provider.Key()))
@@ -47,7 +47,7 @@ public sealed class ExternalAccounts(
         return Result.Success;
     }
 
-    // Both must know whose the address is: the provider, or anybody could claim it there; and in the end we, or whoever registered with it
+    // The address must be verified by the provider, or anybody could claim it there; and by us, or a stranger who registered with it
     // first would share the account with its owner.
     private async Task<Result<User>> LinkToExistingAsync(User existing, ExternalIdentity identity, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ namespace ShopClean.Application.Accounts.External;
 
 /// <summary>Signs in the user who comes back from a provider.</summary>
 /// <param name="Provider">Where from.</param>
-/// <param name="Identity">Who it is, or what went wrong there; null where nobody was sent there.</param>
+/// <param name="Identity">Who it is, or what went wrong there; null where the browser was not sent there.</param>
 public sealed record SignInExternally(ExternalProvider Provider, Result<ExternalIdentity>? Identity) : IRequest<Result<LoginResponse>>;
 
 internal sealed class SignInExternallyHandler(IExternalProviders providers, ExternalAccounts accounts, IUnitOfWork work, SignIns signIns)

@@ -42,7 +42,7 @@ internal sealed class AccountAttempts
             return;
         }
 
-        // Nobody has waited lately: start again with the shortest delay.
+        // No client has waited lately: start again with the shortest delay.
         if (now - nextTurnAt > ReturnDelayBackoff.MaxDelay)
         {
             backoff.Reset();

@@ -12,7 +12,7 @@ public sealed record Page<TItem>(IReadOnlyList<TItem> Items, PageInfo Info, Fiel
 /// <summary>Where a page is in its list: the answer's <c>meta.pagination</c>.</summary>
 public sealed record PageInfo
 {
-    /// <summary>The page's number; null behind a cursor, where nobody knows it without counting.</summary>
+    /// <summary>The page's number; null after a cursor, where it is unknown.</summary>
     public int? CurrentPage { get; init; }
 
     /// <summary>How many rows a page has at most.</summary>

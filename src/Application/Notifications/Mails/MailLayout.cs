@@ -7,7 +7,7 @@ namespace ShopClean.Application.Notifications.Mails;
 /// <param name="Message">Why the mail comes.</param>
 /// <param name="Action">What the button says; null where there is nothing to do.</param>
 /// <param name="Link">Where the button leads: an absolute address; null where there is no button.</param>
-/// <param name="Footnote">How long the link is good, and what to do for somebody who asked for nothing.</param>
+/// <param name="Footnote">How long the link is good, and what to do for a reader who did not ask for it.</param>
 public sealed record ActionMail(
     MailLanguage Language,
     string Subject,

@@ -58,7 +58,7 @@ internal sealed class PageBinder<T>(IReadOnlyList<SortKey<T>> sort, string bindi
             return Refuse("is not a cursor of this list: send a nextCursor as it was given", text);
         }
 
-        // With faults in the filter or the sort nobody can say whose cursor it is.
+        // With faults in the filter or the sort the cursor can't be checked.
         return faults.Any ? null
             : cursor.Binding != binding
                 ? Refuse("belongs to a list with another filter, search or sort: go on with those, or start without it", text)

@@ -20,7 +20,7 @@ internal sealed class SearchBinder<T>(FieldTable<T> table, ListOptions options, 
         var text = input.Single(options.SearchParameter);
         if (text is null && input.Has(options.SearchParameter))
         {
-            // Given, and at fault: that is told already.
+            // Given, and at fault: the fault is listed already.
             return [];
         }
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace ShopClean.Application.Common.Querying.Paging;
 
 /// <summary>A position in a list, as clients carry it: the sort keys of the last row they saw, bound to the list that it came from.</summary>
-/// <remarks>Opaque, but no secret: whoever forges one gets another page of a list that they may see anyway.</remarks>
+/// <remarks>Opaque, but no secret: a forged one gives another page of a list that the caller may see anyway.</remarks>
 /// <param name="Binding">Which filter, search and sort it belongs to.</param>
 /// <param name="Keys">The sort keys in their canonical form.</param>
 internal sealed record Cursor(string Binding, IReadOnlyList<string?> Keys)
