@@ -12,7 +12,7 @@ namespace ShopClean.Application.Accounts;
 public static class AccountRules
 {
     /// <summary>A name that a user may choose.</summary>
-    public static void AUsername<T>(this IRuleBuilderInitial<T, string?> rule) =>
+    public static void MustBeUsername<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Username")
             .Length(UserLimits.MinUsername, UserLimits.MaxUsername)
@@ -24,16 +24,16 @@ public static class AccountRules
             .WithMessage("Username may have only letters (a-z), digits, underscores, dots and hyphens");
 
     /// <summary>An address that mail can be sent to.</summary>
-    public static void AnEmail<T>(this IRuleBuilderInitial<T, string?> rule) =>
+    public static void MustBeEmailAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Email")
-            .AtMost("Email", UserLimits.MaxEmail)
+            .MustHaveAtMost("Email", UserLimits.MaxEmail)
             .Must(IsAnEmail, new Demand { Format = "email" })
             .WithMessage("Email must be an e-mail address, such as name@example.com")
             .WithErrorCode(AccountFaults.EmailInvalid);
 
     /// <summary>A password that may be chosen: each broken rule has its own message.</summary>
-    public static void ANewPassword<T>(this IRuleBuilderInitial<T, string?> rule) =>
+    public static void MustBeNewPassword<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Continue)
             .Must(password => !string.IsNullOrEmpty(password))
             .WithMessage("Password is required")
@@ -64,7 +64,7 @@ public static class AccountRules
             .WithErrorCode(AccountFaults.PasswordTooCommon);
 
     /// <summary>The password once more, against typing errors.</summary>
-    public static void Repeats<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, string?> password) =>
+    public static void MustRepeat<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, string?> password) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Password confirmation")
             .Must((request, confirmation) => confirmation == password(request))
@@ -72,7 +72,7 @@ public static class AccountRules
             .WithErrorCode(AccountFaults.PasswordNotRepeated);
 
     /// <summary>A password that says nothing about its user; each broken rule has its own message.</summary>
-    public static void NotAboutItsUser<T>(
+    public static void MustNotContainUser<T>(
         this AbstractValidator<T> validator,
         Expression<Func<T, string?>> password,
         Func<T, (string? Username, string? Email)> user

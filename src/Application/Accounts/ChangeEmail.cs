@@ -23,8 +23,8 @@ internal sealed class ChangeEmailValidator : AbstractValidator<ChangeEmail>
 {
     public ChangeEmailValidator()
     {
-        RuleFor(request => request.NewEmail).AnEmail();
-        RuleFor(request => request.Password).Required("Password").AtMost("Password", UserLimits.MaxPassword);
+        RuleFor(request => request.NewEmail).MustBeEmailAddress();
+        RuleFor(request => request.Password).Required("Password").MustHaveAtMost("Password", UserLimits.MaxPassword);
     }
 }
 

@@ -25,12 +25,12 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 {
     public ChangePasswordValidator()
     {
-        RuleFor(request => request.CurrentPassword).Required("Current password").AtMost("Current password", UserLimits.MaxPassword);
-        RuleFor(request => request.NewPassword).ANewPassword();
+        RuleFor(request => request.CurrentPassword).Required("Current password").MustHaveAtMost("Current password", UserLimits.MaxPassword);
+        RuleFor(request => request.NewPassword).MustBeNewPassword();
         RuleFor(request => request.NewPassword)
             .Must((request, chosen) => string.IsNullOrEmpty(chosen) || chosen != request.CurrentPassword)
             .WithMessage("Password must be another one than the current password");
-        RuleFor(request => request.ConfirmPassword).Repeats(request => request.NewPassword);
+        RuleFor(request => request.ConfirmPassword).MustRepeat(request => request.NewPassword);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed record ForgotPassword : IRequest<Result>
 
 internal sealed class ForgotPasswordValidator : AbstractValidator<ForgotPassword>
 {
-    public ForgotPasswordValidator() => RuleFor(request => request.Email).AnEmail();
+    public ForgotPasswordValidator() => RuleFor(request => request.Email).MustBeEmailAddress();
 }
 
 /// <summary>

@@ -29,9 +29,9 @@ internal sealed class InviteUserValidator : AbstractValidator<InviteUser>
 {
     public InviteUserValidator()
     {
-        RuleFor(request => request.Username).AUsername();
-        RuleFor(request => request.Email).AnEmail();
-        RuleFor(request => request.PhoneNumber).APhoneNumber();
+        RuleFor(request => request.Username).MustBeUsername();
+        RuleFor(request => request.Email).MustBeEmailAddress();
+        RuleFor(request => request.PhoneNumber).MustBePhoneNumber();
     }
 }
 

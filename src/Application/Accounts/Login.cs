@@ -23,8 +23,10 @@ internal sealed class LoginValidator : AbstractValidator<Login>
 {
     public LoginValidator()
     {
-        RuleFor(request => request.Identifier).Required("Identifier (your username or email)").AtMost("Identifier", UserLimits.MaxEmail);
-        RuleFor(request => request.Password).Required("Password").AtMost("Password", UserLimits.MaxPassword);
+        RuleFor(request => request.Identifier)
+            .Required("Identifier (your username or email)")
+            .MustHaveAtMost("Identifier", UserLimits.MaxEmail);
+        RuleFor(request => request.Password).Required("Password").MustHaveAtMost("Password", UserLimits.MaxPassword);
     }
 }
 

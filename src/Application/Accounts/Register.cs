@@ -37,12 +37,12 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
 {
     public RegisterValidator()
     {
-        RuleFor(request => request.Username).AUsername();
-        RuleFor(request => request.Email).AnEmail();
-        RuleFor(request => request.PhoneNumber).APhoneNumber();
-        RuleFor(request => request.Password).ANewPassword();
-        this.NotAboutItsUser(request => request.Password, request => (request.Username, request.Email));
-        RuleFor(request => request.ConfirmPassword).Repeats(request => request.Password);
+        RuleFor(request => request.Username).MustBeUsername();
+        RuleFor(request => request.Email).MustBeEmailAddress();
+        RuleFor(request => request.PhoneNumber).MustBePhoneNumber();
+        RuleFor(request => request.Password).MustBeNewPassword();
+        this.MustNotContainUser(request => request.Password, request => (request.Username, request.Email));
+        RuleFor(request => request.ConfirmPassword).MustRepeat(request => request.Password);
     }
 }
 

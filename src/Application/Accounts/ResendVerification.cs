@@ -16,7 +16,7 @@ public sealed record ResendVerification : IRequest<Result>
 
 internal sealed class ResendVerificationValidator : AbstractValidator<ResendVerification>
 {
-    public ResendVerificationValidator() => RuleFor(request => request.Email).AnEmail();
+    public ResendVerificationValidator() => RuleFor(request => request.Email).MustBeEmailAddress();
 }
 
 /// <summary>

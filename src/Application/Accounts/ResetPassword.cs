@@ -30,9 +30,9 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     {
         RuleFor(request => request.Email).Required("Email");
         RuleFor(request => request.Token).Required("Token");
-        RuleFor(request => request.NewPassword).ANewPassword();
-        this.NotAboutItsUser(request => request.NewPassword, request => (null, request.Email));
-        RuleFor(request => request.ConfirmPassword).Repeats(request => request.NewPassword);
+        RuleFor(request => request.NewPassword).MustBeNewPassword();
+        this.MustNotContainUser(request => request.NewPassword, request => (null, request.Email));
+        RuleFor(request => request.ConfirmPassword).MustRepeat(request => request.NewPassword);
     }
 }
 

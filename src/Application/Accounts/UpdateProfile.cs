@@ -25,8 +25,8 @@ internal sealed class UpdateProfileValidator : AbstractValidator<UpdateProfile>
 {
     public UpdateProfileValidator()
     {
-        When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).AUsername());
-        RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
+        When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).MustBeUsername());
+        RuleFor(request => request.PhoneNumber.Value).MustBePhoneNumber();
         When(
             request => request.Language.IsGiven,
             () =>

@@ -32,9 +32,9 @@ internal sealed class UpdateUserValidator : AbstractValidator<UpdateUser>
 {
     public UpdateUserValidator()
     {
-        When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).AUsername());
-        When(request => request.Email.IsGiven, () => RuleFor(request => request.Email.Value).AnEmail());
-        RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
+        When(request => request.Username.IsGiven, () => RuleFor(request => request.Username.Value).MustBeUsername());
+        When(request => request.Email.IsGiven, () => RuleFor(request => request.Email.Value).MustBeEmailAddress());
+        RuleFor(request => request.PhoneNumber.Value).MustBePhoneNumber();
     }
 }
 

@@ -38,7 +38,7 @@ internal sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
             .WithMessage(Bounds)
             .NotEqual(0)
             .WithMessage(Bounds);
-        RuleFor(request => request.Reason).ALineOf("Reason", CatalogueLimits.MaxStockReason);
+        RuleFor(request => request.Reason).MustBeOneLine("Reason", CatalogueLimits.MaxStockReason);
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class AdjustStockHandler(Managed<Product> products)
             .ChangeHeldAsync(
                 Right.TendProduct,
                 request.Id,
-                (product, actor, now) => product.AdjustStock(request.Quantity!.Value, request.Reason.Tidy(), actor, now),
+                (product, actor, now) => product.AdjustStock(request.Quantity!.Value, request.Reason.TrimToNull(), actor, now),
                 cancellationToken
             )
             .MapAsync(product => new ProductStockResponse(product.Id, product.Title, product.StockQuantity) { Version = product.Version });

@@ -44,16 +44,16 @@ internal abstract class CategoryFieldsValidator<TRequest> : AbstractValidator<TR
 {
     protected CategoryFieldsValidator(bool isNew)
     {
-        When(request => isNew || request.Name.IsGiven, () => RuleFor(request => request.Name.Value).ACategoryName());
-        RuleFor(request => request.Description.Value).AtMost("Description", CatalogueLimits.MaxDescription);
+        When(request => isNew || request.Name.IsGiven, () => RuleFor(request => request.Name.Value).MustBeCategoryName());
+        RuleFor(request => request.Description.Value).MustHaveAtMost("Description", CatalogueLimits.MaxDescription);
         if (isNew)
         {
-            RuleFor(request => request.Slug.Value).ASlug();
+            RuleFor(request => request.Slug.Value).MustBeSlug();
         }
         else
         {
-            When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).AGivenSlug());
-            When(request => request.IsActive.IsGiven, () => RuleFor(request => request.IsActive.Value).NotCleared("true or false"));
+            When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).MustBeRequiredSlug());
+            When(request => request.IsActive.IsGiven, () => RuleFor(request => request.IsActive.Value).MustNotBeNull("true or false"));
         }
     }
 }

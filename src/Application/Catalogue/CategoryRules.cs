@@ -8,8 +8,8 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>What use cases about categories share.</summary>
 internal static class CategoryRules
 {
-    public static void ACategoryName<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Cascade(CascadeMode.Stop).Required("Category name").ALineOf("Category name", CatalogueLimits.MaxCategoryName);
+    public static void MustBeCategoryName<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop).Required("Category name").MustBeOneLine("Category name", CatalogueLimits.MaxCategoryName);
 
     /// <summary>The category that is to stand above another does not exist.</summary>
     public static FieldFault NoParent(long id) => new("parentId", $"Category {id} does not exist", id);

@@ -13,7 +13,7 @@ public sealed record ListFeaturedProducts(int Limit) : IRequest<Result<IReadOnly
 
 internal sealed class ListFeaturedProductsValidator : AbstractValidator<ListFeaturedProducts>
 {
-    public ListFeaturedProductsValidator() => RuleFor(request => request.Limit).Within("Limit", 1, ListLimits.MaxPageSize);
+    public ListFeaturedProductsValidator() => RuleFor(request => request.Limit).MustBeBetween("Limit", 1, ListLimits.MaxPageSize);
 }
 
 internal sealed class ListFeaturedProductsHandler(IReadRepository reader)

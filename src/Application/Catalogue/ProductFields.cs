@@ -99,27 +99,27 @@ internal abstract class ProductFieldsValidator<TRequest> : AbstractValidator<TRe
 {
     protected ProductFieldsValidator(bool isNew)
     {
-        When(request => isNew || request.Title.IsGiven, () => RuleFor(request => request.Title.Value).ATitle());
-        RuleFor(request => request.Description.Value).AtMost("Description", CatalogueLimits.MaxDescription);
-        RuleFor(request => request.Brand.Value).ALineOf("Brand", CatalogueLimits.MaxBrand);
-        RuleFor(request => request.Points.Value).Within("Points", 0, CatalogueLimits.MaxPoints);
-        When(request => isNew || request.Price.IsGiven, () => RuleFor(request => request.Price.Value).APrice());
-        RuleFor(request => request.Discount.Value).ADiscount();
-        RuleFor(request => request.Url.Value).APageAddress();
-        When(request => isNew || request.CategoryId.IsGiven, () => RuleFor(request => request.CategoryId.Value).ACategory());
-        RuleFor(request => request.StockQuantity.Value).Within("Stock quantity", 0, CatalogueLimits.MaxStock);
-        RuleFor(request => request.MetaTitle.Value).ALineOf("Meta title", CatalogueLimits.MaxMetaTitle);
-        RuleFor(request => request.MetaDescription.Value).ALineOf("Meta description", CatalogueLimits.MaxMetaDescription);
-        RuleFor(request => request.Attributes).SomeAttributes();
+        When(request => isNew || request.Title.IsGiven, () => RuleFor(request => request.Title.Value).MustBeProductTitle());
+        RuleFor(request => request.Description.Value).MustHaveAtMost("Description", CatalogueLimits.MaxDescription);
+        RuleFor(request => request.Brand.Value).MustBeOneLine("Brand", CatalogueLimits.MaxBrand);
+        RuleFor(request => request.Points.Value).MustBeBetween("Points", 0, CatalogueLimits.MaxPoints);
+        When(request => isNew || request.Price.IsGiven, () => RuleFor(request => request.Price.Value).MustBePrice());
+        RuleFor(request => request.Discount.Value).MustBeDiscount();
+        RuleFor(request => request.Url.Value).MustBeWebAddress();
+        When(request => isNew || request.CategoryId.IsGiven, () => RuleFor(request => request.CategoryId.Value).MustBeCategory());
+        RuleFor(request => request.StockQuantity.Value).MustBeBetween("Stock quantity", 0, CatalogueLimits.MaxStock);
+        RuleFor(request => request.MetaTitle.Value).MustBeOneLine("Meta title", CatalogueLimits.MaxMetaTitle);
+        RuleFor(request => request.MetaDescription.Value).MustBeOneLine("Meta description", CatalogueLimits.MaxMetaDescription);
+        RuleFor(request => request.Attributes).MustBeAttributes();
         if (isNew)
         {
-            RuleFor(request => request.Slug.Value).ASlug();
+            RuleFor(request => request.Slug.Value).MustBeSlug();
         }
         else
         {
-            When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).AGivenSlug());
-            When(request => request.IsActive.IsGiven, () => RuleFor(request => request.IsActive.Value).NotCleared("true or false"));
-            When(request => request.Discount.IsGiven, () => RuleFor(request => request.Discount.Value).NotCleared("a number"));
+            When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).MustBeRequiredSlug());
+            When(request => request.IsActive.IsGiven, () => RuleFor(request => request.IsActive.Value).MustNotBeNull("true or false"));
+            When(request => request.Discount.IsGiven, () => RuleFor(request => request.Discount.Value).MustNotBeNull("a number"));
         }
     }
 }

@@ -8,10 +8,10 @@ namespace ShopClean.Application.Catalogue;
 /// <summary>Rules about product fields that several validators share.</summary>
 internal static class ProductRules
 {
-    public static void ATitle<T>(this IRuleBuilderInitial<T, string?> rule) =>
-        rule.Cascade(CascadeMode.Stop).Required("Product title").ALineOf("Product title", CatalogueLimits.MaxTitle);
+    public static void MustBeProductTitle<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop).Required("Product title").MustBeOneLine("Product title", CatalogueLimits.MaxTitle);
 
-    public static void APrice<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
+    public static void MustBePrice<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(price => price is not null)
             .WithMessage("Product price is required")
@@ -20,25 +20,25 @@ internal static class ProductRules
             .Must(price => Money.HasWholeSen(price!.Value))
             .WithMessage($"Product price may have at most {Money.Scale} decimal places");
 
-    public static void ADiscount<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
+    public static void MustBeDiscount<T>(this IRuleBuilderInitial<T, decimal?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .InclusiveBetween(0, CatalogueLimits.MaxDiscount)
             .WithMessage("Discount must be a percentage between 0 and 100")
             .Must(discount => discount is null || decimal.Round(discount.Value, 2) == discount)
             .WithMessage("Discount may have at most 2 decimal places");
 
-    public static void APageAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
+    public static void MustBeWebAddress<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
-            .AtMost("Url", CatalogueLimits.MaxUrl)
+            .MustHaveAtMost("Url", CatalogueLimits.MaxUrl)
             .Must(url => string.IsNullOrWhiteSpace(url) || IsWebAddress(url.Trim()), new Demand { Format = "uri" })
             .WithMessage(
                 "Url must be an absolute http or https address, percent-encoded where it has other characters, and without a user or a password"
             );
 
-    public static void ACategory<T>(this IRuleBuilderInitial<T, long?> rule) =>
+    public static void MustBeCategory<T>(this IRuleBuilderInitial<T, long?> rule) =>
         rule.Must(id => id is not null).WithMessage("Category is required: send the categoryId");
 
-    public static void SomeAttributes<T>(this IRuleBuilderInitial<T, ProductAttributes?> rule) =>
+    public static void MustBeAttributes<T>(this IRuleBuilderInitial<T, ProductAttributes?> rule) =>
         rule.Cascade(CascadeMode.Continue)
             .Must(attributes => attributes is null || attributes.Keys.All(IsKey))
             .WithMessage($"Attribute keys must have 1 to {CatalogueLimits.MaxAttributeKey} letters (a-z), digits, hyphens and underscores")

@@ -26,7 +26,7 @@ internal sealed class SetProductDiscountValidator : AbstractValidator<SetProduct
     public SetProductDiscountValidator()
     {
         RuleFor(request => request.Discount).Must(discount => discount is not null).WithMessage("Discount is required");
-        RuleFor(request => request.Discount).ADiscount();
+        RuleFor(request => request.Discount).MustBeDiscount();
     }
 }
 

@@ -26,7 +26,7 @@ public sealed record SetProductFlags : IRequest<Result<ProductResponse>>, ITrans
 
 internal sealed class SetProductFlagsValidator : AbstractValidator<SetProductFlags>
 {
-    public SetProductFlagsValidator() => this.NamesSomething();
+    public SetProductFlagsValidator() => this.MustGiveAnyField();
 }
 
 internal sealed class SetProductFlagsHandler(Managed<Product> products, IReadRepository reader)

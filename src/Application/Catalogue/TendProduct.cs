@@ -31,7 +31,7 @@ public sealed record TendProduct : ProductChanges
 internal sealed class TendProductValidator : ProductFieldsValidator<TendProduct>
 {
     public TendProductValidator()
-        : base(isNew: false) => this.NamesSomething();
+        : base(isNew: false) => this.MustGiveAnyField();
 }
 
 internal sealed class TendProductHandler(

@@ -30,7 +30,7 @@ public sealed record UpdateProductImage : IRequest<Result<ProductGallery>>
 internal sealed class UpdateProductImageValidator : AbstractValidator<UpdateProductImage>
 {
     public UpdateProductImageValidator() =>
-        RuleFor(request => request.AltText.Value).ALineOf("Alternative text", CatalogueLimits.MaxAltText);
+        RuleFor(request => request.AltText.Value).MustBeOneLine("Alternative text", CatalogueLimits.MaxAltText);
 }
 
 internal sealed class UpdateProductImageHandler(Managed<Product> products, IReadRepository reader)
@@ -50,7 +50,7 @@ internal sealed class UpdateProductImageHandler(Managed<Product> products, IRead
         var change = new PictureChange(
             request.IsPrimary.IsGiven ? request.IsPrimary.Value : null,
             request.AltText.IsGiven,
-            request.AltText.Value.Tidy()
+            request.AltText.Value.TrimToNull()
         );
         return products
             .ChangeAsync(

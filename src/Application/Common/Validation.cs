@@ -14,20 +14,20 @@ public static class Validation
         rule.NotEmpty().WithMessage($"{name} is required");
 
     /// <summary>A text of at most so many characters.</summary>
-    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
+    public static IRuleBuilderOptions<T, string?> MustHaveAtMost<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
         rule.MaximumLength(length).WithMessage($"{name} may have at most {length} characters");
 
     /// <summary>A text of one line, of at most so many characters.</summary>
-    public static IRuleBuilderOptions<T, string?> ALineOf<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
-        rule.AtMost(name, length).OnOneLine(name);
+    public static IRuleBuilderOptions<T, string?> MustBeOneLine<T>(this IRuleBuilder<T, string?> rule, string name, int length) =>
+        rule.MustHaveAtMost(name, length).MustBeOneLine(name);
 
     /// <summary>A text without line breaks and other control characters.</summary>
-    public static IRuleBuilderOptions<T, string?> OnOneLine<T>(this IRuleBuilder<T, string?> rule, string name) =>
+    public static IRuleBuilderOptions<T, string?> MustBeOneLine<T>(this IRuleBuilder<T, string?> rule, string name) =>
         rule.Must(text => text is null || !text.Trim().Any(char.IsControl))
             .WithMessage($"{name} must be one line, without control characters");
 
     /// <summary>A request to change something must name something, or it would be answered as done that was not: at least one of its fields.</summary>
-    public static void NamesSomething<T>(this AbstractValidator<T> validator) =>
+    public static void MustGiveAnyField<T>(this AbstractValidator<T> validator) =>
         validator
             .RuleFor(request => request)
             .Custom(
@@ -41,7 +41,7 @@ public static class Validation
             );
 
     /// <summary>A text that may be a slug.</summary>
-    public static IRuleBuilderOptions<T, string?> ASlug<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> MustBeSlug<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(
                 text => text is null || Slug.IsValid(text),
                 new Demand
@@ -54,21 +54,22 @@ public static class Validation
             .WithMessage($"Slug {Slug.Rule}, at most {Slug.MaxLength} characters");
 
     /// <summary>A slug that somebody gave: an empty one is one mistake and not two.</summary>
-    public static void AGivenSlug<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop).Required("Slug").ASlug();
+    public static void MustBeRequiredSlug<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.Cascade(CascadeMode.Stop).Required("Slug").MustBeSlug();
 
     /// <summary>A value that a change may replace, and not clear.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="kind">What is expected instead of null.</param>
-    public static void NotCleared<T, TValue>(this IRuleBuilder<T, TValue?> rule, string kind)
+    public static void MustNotBeNull<T, TValue>(this IRuleBuilder<T, TValue?> rule, string kind)
         where TValue : struct => rule.Must(value => value is not null).WithMessage($"must be {kind}");
 
     /// <summary>A phone number in the international form.</summary>
-    public static IRuleBuilderOptions<T, string?> APhoneNumber<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> MustBePhoneNumber<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || PhoneNumber.IsValid(text), new Demand { Pattern = PhoneNumber.Pattern })
             .WithMessage("Phone number must be in international format (E.164): a plus sign and 8 to 15 digits, such as +6281234567890");
 
     /// <summary>A number within bounds, both included.</summary>
-    public static IRuleBuilderOptions<T, TNumber> Within<T, TNumber>(
+    public static IRuleBuilderOptions<T, TNumber> MustBeBetween<T, TNumber>(
         this IRuleBuilder<T, TNumber> rule,
         string name,
         TNumber min,

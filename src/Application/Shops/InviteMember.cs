@@ -38,8 +38,8 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 {
     public InviteMemberValidator()
     {
-        RuleFor(request => request.Role).AMemberRole();
-        When(request => request.Email is not null, () => RuleFor(request => request.Email).AnEmail());
+        RuleFor(request => request.Role).MustBeMemberRole();
+        When(request => request.Email is not null, () => RuleFor(request => request.Email).MustBeEmailAddress());
         RuleFor(request => request.UserId)
             .Must((request, _) => new object?[] { request.UserId, request.Username, request.Email }.Count(way => way is not null) == 1)
             .WithMessage("Send exactly one of userId, username and email");

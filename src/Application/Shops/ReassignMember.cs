@@ -27,7 +27,7 @@ public sealed record ReassignMember : IRequest<Result<MemberResponse>>
 
 internal sealed class ReassignMemberValidator : AbstractValidator<ReassignMember>
 {
-    public ReassignMemberValidator() => RuleFor(request => request.Role).AMemberRole();
+    public ReassignMemberValidator() => RuleFor(request => request.Role).MustBeMemberRole();
 }
 
 internal sealed class ReassignMemberHandler(Managed<Shop> shops, IReadRepository reader, IMapper mapper)

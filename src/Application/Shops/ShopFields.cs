@@ -44,18 +44,18 @@ internal abstract class ShopFieldsValidator<TRequest> : AbstractValidator<TReque
 {
     protected ShopFieldsValidator(bool isNew)
     {
-        When(request => isNew || request.Name.IsGiven, () => RuleFor(request => request.Name.Value).AShopName());
-        RuleFor(request => request.Description.Value).AtMost("Description", ShopLimits.MaxDescription);
-        RuleFor(request => request.PhoneNumber.Value).APhoneNumber();
-        RuleFor(request => request.Address.Value).AtMost("Address", ShopLimits.MaxAddress);
+        When(request => isNew || request.Name.IsGiven, () => RuleFor(request => request.Name.Value).MustBeShopName());
+        RuleFor(request => request.Description.Value).MustHaveAtMost("Description", ShopLimits.MaxDescription);
+        RuleFor(request => request.PhoneNumber.Value).MustBePhoneNumber();
+        RuleFor(request => request.Address.Value).MustHaveAtMost("Address", ShopLimits.MaxAddress);
         if (isNew)
         {
-            RuleFor(request => request.Slug.Value).ASlug();
+            RuleFor(request => request.Slug.Value).MustBeSlug();
         }
         else
         {
-            When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).AGivenSlug());
-            When(request => request.IsActive.IsGiven, () => RuleFor(request => request.IsActive.Value).NotCleared("true or false"));
+            When(request => request.Slug.IsGiven, () => RuleFor(request => request.Slug.Value).MustBeRequiredSlug());
+            When(request => request.IsActive.IsGiven, () => RuleFor(request => request.IsActive.Value).MustNotBeNull("true or false"));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ShopClean.Application.Shops;
 /// <summary>What use cases about shops share.</summary>
 internal static class ShopRules
 {
-    public static void AShopName<T>(this IRuleBuilderInitial<T, string?> rule) =>
+    public static void MustBeShopName<T>(this IRuleBuilderInitial<T, string?> rule) =>
         rule.Cascade(CascadeMode.Stop)
             .Required("Shop name")
             .Must(
@@ -17,10 +17,10 @@ internal static class ShopRules
                 new Demand { MinLength = ShopLimits.MinName, MaxLength = ShopLimits.MaxName }
             )
             .WithMessage($"Shop name must have {ShopLimits.MinName} to {ShopLimits.MaxName} characters")
-            .OnOneLine("Shop name");
+            .MustBeOneLine("Shop name");
 
     /// <summary>A role that the owner can give.</summary>
-    public static void AMemberRole<T>(this IRuleBuilderInitial<T, MemberRole?> rule) =>
+    public static void MustBeMemberRole<T>(this IRuleBuilderInitial<T, MemberRole?> rule) =>
         rule.Must(role => role is not null).WithMessage("Role must be one of manager, staff");
 
     /// <summary>What is loaded of a shop whose people are to change.</summary>

@@ -26,7 +26,7 @@ public sealed record ProductDescription
     public string? Brand
     {
         get;
-        init => field = value.Tidy();
+        init => field = value.TrimToNull();
     }
 
     /// <inheritdoc cref="Product.Points"/>
@@ -39,7 +39,7 @@ public sealed record ProductDescription
     public string? Url
     {
         get;
-        init => field = value.Tidy();
+        init => field = value.TrimToNull();
     }
 
     /// <inheritdoc cref="Product.SortOrder"/>
@@ -49,14 +49,14 @@ public sealed record ProductDescription
     public string? MetaTitle
     {
         get;
-        init => field = value.Tidy();
+        init => field = value.TrimToNull();
     }
 
     /// <inheritdoc cref="Product.MetaDescription"/>
     public string? MetaDescription
     {
         get;
-        init => field = value.Tidy();
+        init => field = value.TrimToNull();
     }
 
     /// <summary>The values by key; null leaves them as they are.</summary>
