@@ -23,6 +23,7 @@ public sealed class AccountMaps : Profile
         CreateMap<User, ProfileResponse>()
             .MaxDepth(1)
             .IncludeBase<User, UserResponse>()
+            .ForMember(response => response.IsPhoneVerified, map => map.MapFrom(user => user.PhoneVerifiedAt != null))
             .ForMember(response => response.Shops, map => map.MapFrom(user => user.Memberships));
         CreateMap<Session, SessionResponse>().MaxDepth(1).ForMember(response => response.IsCurrent, map => map.Ignore());
         CreateMap<ShopMember, MembershipResponse>()

@@ -55,6 +55,9 @@ public sealed record ProfileResponse : UserResponse
     /// <summary>The language of mails to the user: <c>en</c> or <c>id</c>.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Whether the phone number is verified.</summary>
+    public bool IsPhoneVerified { get; init; }
+
     /// <summary>The shops, and what the user is there.</summary>
     public IReadOnlyList<MembershipResponse> Shops { get; init; } = [];
 }

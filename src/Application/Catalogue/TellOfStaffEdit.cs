@@ -61,7 +61,7 @@ internal sealed class AnswerableForShopSpec : Specification<User, Recipient>
             {
                 Id = user.Id,
                 Email = user.Email,
-                PhoneNumber = user.PhoneNumber,
+                PhoneNumber = user.PhoneVerifiedAt == null ? null : user.PhoneNumber,
             });
 }
 
@@ -74,6 +74,6 @@ public sealed record Recipient
     /// <summary>The user's address.</summary>
     public string Email { get; init; } = "";
 
-    /// <summary>The user's phone, E.164; null where none is known.</summary>
+    /// <summary>The user's verified phone number, E.164; null where there is none.</summary>
     public string? PhoneNumber { get; init; }
 }

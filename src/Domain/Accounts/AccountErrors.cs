@@ -54,6 +54,27 @@ public static class AccountErrors
         "This link has expired. Please request a new one."
     );
 
+    /// <summary>The code was not sent to this phone, is wrong, was used, or was tried too often.</summary>
+    public static readonly Error InvalidPhoneCode = new(
+        ErrorKind.InvalidToken,
+        ErrorCodes.InvalidToken,
+        "This code is not valid. After five tries, please request a new one."
+    );
+
+    /// <summary>The code has expired.</summary>
+    public static readonly Error PhoneCodeExpired = new(
+        ErrorKind.InvalidToken,
+        ErrorCodes.TokenExpired,
+        "This code has expired. Please request a new one."
+    );
+
+    /// <summary>Nothing delivers text messages.</summary>
+    public static readonly Error NoTextMessages = new(
+        ErrorKind.Unavailable,
+        ErrorCodes.ServiceUnavailable,
+        "Text messages are not available at the moment"
+    );
+
     /// <summary>There is no such session of the caller's.</summary>
     public static readonly Error SessionNotFound = Error.NotFound("Session");
 

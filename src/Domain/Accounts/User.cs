@@ -39,6 +39,9 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     /// <summary>E.164, such as <c>+6281234567890</c>; null where none was given.</summary>
     public string? PhoneNumber { get; private set; }
 
+    /// <summary>When the phone number proved to be the user's own (UTC); null while it did not. Text messages go to verified numbers only.</summary>
+    public DateTimeOffset? PhoneVerifiedAt { get; private set; }
+
     /// <summary>The hash of the password; null where the user signs in elsewhere.</summary>
     public string? PasswordHash { get; private set; }
 
@@ -121,6 +124,13 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
         return user;
     }
 
+    /// <summary>The phone number proved to be the user's own.</summary>
+    public void VerifyPhone(DateTimeOffset now)
+    {
+        PhoneVerifiedAt = now;
+        Touch(now);
+    }
+
     /// <summary>How names and addresses are compared: without regard to case, the same on every machine.</summary>
     public static string Normalize(string text) => NormalForm.Of(text);
 
@@ -180,7 +190,7 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     /// </summary>
     public void TakeOver(DateTimeOffset now)
     {
-        (PasswordHash, PasswordChangedAt, PhoneNumber, PendingEmail) = (null, now, null, null);
+        (PasswordHash, PasswordChangedAt, PhoneNumber, PhoneVerifiedAt, PendingEmail) = (null, now, null, null, null);
         externalLogins.Clear();
         VerifyEmail(now);
     }
@@ -217,6 +227,7 @@ public sealed partial class User : Aggregate, ISoftDeletable, IOwned<User>
     {
         Username = username;
         NormalizedUsername = Normalize(username);
+        PhoneVerifiedAt = phoneNumber == PhoneNumber ? PhoneVerifiedAt : null;
         PhoneNumber = phoneNumber;
         Language = language;
         Touch(now);

@@ -71,7 +71,7 @@ public sealed partial class User
         var name = string.Create(CultureInfo.InvariantCulture, $"{DeletedName}{Id}");
         (Username, Email) = (name, name);
         (NormalizedUsername, NormalizedEmail) = (Normalize(name), Normalize(name));
-        (PendingEmail, PhoneNumber, PasswordHash, AvatarPath) = (null, null, null, null);
+        (PendingEmail, PhoneNumber, PhoneVerifiedAt, PasswordHash, AvatarPath) = (null, null, null, null, null);
         (LastLogin, EmailVerifiedAt, PasswordChangedAt) = (null, null, null);
         (Role, IsActive, Language) = (GlobalRole.User, false, Languages.English);
         DeletedAt = now;

@@ -68,6 +68,7 @@ internal sealed class AccountExamples : IExamples
             NewPassword = NewPassword,
             ConfirmPassword = NewPassword,
         },
+        new VerifyPhone { Code = "042137" },
         new ChangePassword
         {
             CurrentPassword = Password,
@@ -138,6 +139,7 @@ internal sealed class AccountExamples : IExamples
             CreatedAt = ExampleTime.Now,
             UpdatedAt = ExampleTime.Now,
             Language = "en",
+            IsPhoneVerified = true,
             Shops =
             [
                 new MembershipResponse

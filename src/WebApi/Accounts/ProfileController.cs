@@ -26,6 +26,20 @@ public sealed class ProfileController(IMediator mediator) : ApiController(mediat
     public Task<IActionResult> Update(UpdateProfile body, CancellationToken ct) =>
         Send(body, "Profile updated successfully", SuccessCodes.ProfileUpdated, ct);
 
+    /// <summary>Ask for a code to verify the phone number</summary>
+    /// <remarks>A text message with six digits goes to the number of the account. A verified number gets none.</remarks>
+    [HttpPost("phone/verification"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers]
+    [Fails(ErrorCodes.ValidationError), Fails(typeof(AccountErrors), nameof(AccountErrors.NoTextMessages))]
+    public Task<IActionResult> RequestPhoneVerification(CancellationToken ct) =>
+        Send(new RequestPhoneVerification(), "A code is on its way to your phone.", SuccessCodes.Ok, ct);
+
+    /// <summary>Verify the phone number</summary>
+    /// <remarks>With the code of the text message: good for ten minutes and five tries. Another number has to be verified again.</remarks>
+    [HttpPost("phone/verify"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers]
+    [Fails(typeof(AccountErrors), nameof(AccountErrors.InvalidPhoneCode), nameof(AccountErrors.PhoneCodeExpired))]
+    public Task<IActionResult> VerifyPhone(VerifyPhone body, CancellationToken ct) =>
+        Send(body, "Your phone number is verified.", SuccessCodes.ProfileUpdated, ct);
+
     /// <summary>Choose another password</summary>
     /// <remarks>Ends all sessions, this one included: log in with the new password. The user is told by mail.</remarks>
     [HttpPost("change-password"), Access(Right.UseOwnAccount), Limit(RateLimit.Auth), Answers, Cookie<RefreshCookie>]

@@ -126,6 +126,9 @@ public sealed class RightsRequests(RightsScene scene)
             {
                 Status = HttpStatusCode.BadRequest,
             },
+            "POST auth/phone/verification" => good with { As = await scene.WithPhoneAsync(standing) },
+            // The code comes to the phone: what is shown here is that a wrong one verifies nothing.
+            "POST auth/phone/verify" => good with { Status = HttpStatusCode.BadRequest },
             "POST auth/login" => good with
             {
                 Body = new { identifier = (await scene.SomebodyAsync()).Username, password = Person.Password },

@@ -150,6 +150,17 @@ public sealed class RightsScene : IAsyncLifetime
         return callers[standing];
     }
 
+    /// <summary>Somebody of this standing, who has a phone; a guest has none.</summary>
+    public async Task<Caller?> WithPhoneAsync(Standing standing)
+    {
+        if (callers[standing] is Person person)
+        {
+            (await person.PutAsync("auth/profile", new { phoneNumber = "+6281234567890" })).Expecting(HttpStatusCode.OK);
+        }
+
+        return callers[standing];
+    }
+
     /// <summary>A session more of somebody of this standing, which may be ended; for a guest there is none.</summary>
     public async Task<long> NewSessionAsync(Standing standing)
     {

@@ -21,7 +21,7 @@ public sealed class AuditDeclarationTests : IDisposable
     [Theory]
     [InlineData(
         typeof(User),
-        "Username, Email, PendingEmail, PhoneNumber, PasswordChangedAt, Language, Role, EmailVerifiedAt, IsActive, AvatarPath"
+        "Username, Email, PendingEmail, PhoneNumber, PasswordChangedAt, PhoneVerifiedAt, Language, Role, EmailVerifiedAt, IsActive, AvatarPath"
     )]
     [InlineData(typeof(ExternalLogin), "ProviderKey")]
     [InlineData(typeof(Shop), "Name, Slug, Description, PhoneNumber, Address, LogoPath, IsActive, OwnerId")]

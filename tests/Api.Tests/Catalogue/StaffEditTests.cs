@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ShopClean.Infrastructure.Mail;
 using ShopClean.Testing.Api;
 using ShopClean.Testing.Pictures;
 
@@ -15,20 +16,21 @@ public sealed class StaffEditTests(ShopApi api) : IClassFixture<ShopApi>
         var (manager, staff) = (await shop.HiresNewAsync("manager"), await shop.HiresNewAsync("staff"));
         const string Phone = "+6281234567890";
         await api.ChangeUserAsync(shop.Owner, (owner, now) => owner.Describe(owner.Username, Phone, "id", now));
+        await api.ChangeUserAsync(shop.Owner, (owner, now) => owner.VerifyPhone(now));
         var product = await shop.PutsOnSaleAsync(new { title = "Vas <Biru>", stockQuantity = 20 });
 
         (await staff.PatchAsync($"products/{product.Id}/stock", new { quantity = -5 })).Expecting(HttpStatusCode.OK);
 
         foreach (var told in new[] { manager, admin })
         {
-            var mail = await api.Mailbox.MailToAsync(told.Email);
+            var mail = await NewsToAsync(told);
             mail.Subject.ShouldBe($"{staff.Username} changed \"Vas <Biru>\"");
             mail.Text.ShouldContain("stock 20 → 15");
             mail.Html.ShouldContain("Vas &lt;Biru&gt;");
             mail.Html.ShouldNotContain("<a ");
         }
 
-        (await api.Mailbox.MailsToAsync(staff.Email)).ShouldBeEmpty();
+        (await api.Mailbox.MailsToAsync(staff.Email)).ShouldNotContain(mail => IsNews(mail));
         var sms = await api.Mailbox.SmsToAsync(Phone);
         sms.Text.ShouldBe($"ShopClean: {staff.Username} (staf {shop.Name}) mengubah \"Vas <Biru>\": stok 20 → 15");
         (await api.Mailbox.MailToAsync(shop.Owner.Email)).Subject.ShouldBe($"{staff.Username} mengubah \"Vas <Biru>\"");
@@ -84,4 +86,14 @@ public sealed class StaffEditTests(ShopApi api) : IClassFixture<ShopApi>
         await using var context = api.Database();
         return await context.OutboxMessages.CountAsync(message => message.Type == "staff-edit" && message.Recipient == $"shop {shop}");
     }
+
+    // Whoever was invited to the shop may have got a mail before.
+    private async Task<CapturedMail> NewsToAsync(Person person)
+    {
+        CapturedMail? news = null;
+        await ShopApi.UntilAsync(async () => (news = (await api.Mailbox.MailsToAsync(person.Email)).FirstOrDefault(IsNews)) is not null);
+        return news!;
+    }
+
+    private static bool IsNews(CapturedMail mail) => mail.Subject.Contains(" changed ", StringComparison.Ordinal);
 }

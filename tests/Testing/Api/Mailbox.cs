@@ -43,16 +43,17 @@ public sealed partial class Mailbox(string dataDirectory)
         throw new TimeoutException($"No mail to {email} came.");
     }
 
-    /// <summary>Waits for a text message to a phone, and gives the newest.</summary>
-    public async Task<CapturedSms> SmsToAsync(string phone)
+    /// <summary>Waits until so many text messages have come to a phone, and gives the newest.</summary>
+    public async Task<CapturedSms> SmsToAsync(string phone, int number = 1)
     {
         using var waiting = new CancellationTokenSource(Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (await timer.WaitForNextTickAsync(waiting.Token))
         {
-            if (sms.Latest(most: int.MaxValue).FirstOrDefault(message => message.To == phone) is { } message)
+            var messages = sms.Latest(most: int.MaxValue).Where(message => message.To == phone).ToList();
+            if (messages.Count >= number)
             {
-                return message;
+                return messages[0];
             }
         }
 
@@ -65,8 +66,14 @@ public sealed partial class Mailbox(string dataDirectory)
     /// <summary>The path of the page that a mail leads to, with its token and address.</summary>
     public static string PagePathIn(CapturedMail mail) => PageLink().Match(mail.Text).Value;
 
+    /// <summary>The code of six digits in a text message.</summary>
+    public static string CodeIn(CapturedSms message) => Code().Match(message.Text).Value;
+
     /// <summary>A value in the address of a link, as it was before it was escaped.</summary>
     public static string ValueIn(string link, string name) => Uri.UnescapeDataString(link.Split(name + "=", 2)[1].Split('&')[0]);
+
+    [GeneratedRegex(@"\b[0-9]{6}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"/account/[a-z-]+\?token=[^&\s]+&email=[^\s]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageLink();

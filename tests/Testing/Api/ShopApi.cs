@@ -205,6 +205,15 @@ public class ShopApi : IAsyncLifetime
         return again;
     }
 
+    /// <summary>Somebody gives a phone number, and verifies it by the code of the text message.</summary>
+    public async Task VerifyPhoneAsync(Person person, string number)
+    {
+        (await person.PutAsync("auth/profile", new { phoneNumber = number })).Expecting(HttpStatusCode.OK);
+        (await person.PostAsync("auth/phone/verification")).Expecting(HttpStatusCode.OK);
+        var code = Mailbox.CodeIn(await Mailbox.SmsToAsync(number));
+        (await person.PostAsync("auth/phone/verify", new { code })).Expecting(HttpStatusCode.OK);
+    }
+
     /// <summary>A job that has failed for good.</summary>
     public async Task<long> FailedJobAsync()
     {

@@ -12,7 +12,7 @@ using ShopClean.Infrastructure.Persistence;
 namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerShopDbContext))]
-    [Migration("20261201034950_Initial")]
+    [Migration("20261201043005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -67,6 +67,65 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_external_logins_user_id_provider");
 
                     b.ToTable("external_logins", (string)null);
+                });
+
+            modelBuilder.Entity("ShopClean.Domain.Accounts.PhoneVerification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("FailedTries")
+                        .HasColumnType("int")
+                        .HasColumnName("failed_tries");
+
+                    b.Property<string>("PhoneNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("phone_number");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phone_verifications");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_phone_verifications_user_id");
+
+                    b.ToTable("phone_verifications", (string)null);
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Accounts.RefreshToken", b =>
@@ -258,6 +317,11 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
                         .HasColumnName("phone_number");
+
+                    b.Property<DateTimeOffset?>("PhoneVerifiedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("phone_verified_at");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -1307,6 +1371,16 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_external_logins_users_user_id");
+                });
+
+            modelBuilder.Entity("ShopClean.Domain.Accounts.PhoneVerification", b =>
+                {
+                    b.HasOne("ShopClean.Domain.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("ShopClean.Domain.Accounts.PhoneVerification", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_verifications_users_user_id");
                 });
 
             modelBuilder.Entity("ShopClean.Domain.Accounts.RefreshToken", b =>

@@ -122,6 +122,7 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     normalized_username = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     phone_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    phone_verified_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     password_changed_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, defaultValue: "en"),
@@ -184,6 +185,32 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                     table.PrimaryKey("pk_external_logins", x => x.id);
                     table.ForeignKey(
                         name: "fk_external_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "phone_verifications",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    phone_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    failed_tries = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_phone_verifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_phone_verifications_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -659,6 +686,12 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "job_id IS NULL AND state = 'Pending'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_phone_verifications_user_id",
+                table: "phone_verifications",
+                column: "user_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_attributes_key_value_product_id",
                 table: "product_attributes",
                 columns: new[] { "key", "value", "product_id" });
@@ -1029,6 +1062,9 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "phone_verifications");
 
             migrationBuilder.DropTable(
                 name: "product_attributes");
