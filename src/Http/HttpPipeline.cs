@@ -32,6 +32,6 @@ public static class HttpPipeline
     /// <summary>Limits how much of a body is read. Needs the route.</summary>
     public static void UseBodyLimit(this IApplicationBuilder app) => app.UseMiddleware<BodyLimitMiddleware>();
 
-    /// <summary>Answers a repeated <c>POST</c> as the first one. Needs the signed-in user.</summary>
+    /// <summary>Answers a change that is repeated with its <c>Idempotency-Key</c> as the first one. Needs the signed-in user.</summary>
     public static void UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<IdempotencyMiddleware>();
 }

@@ -104,6 +104,9 @@ public static class InfrastructureSetup
         services.AddSingleton<ViewCounter>();
         services.AddSingleton<IProductViews>(provider => provider.GetRequiredService<ViewCounter>());
         services.AddHostedService(provider => provider.GetRequiredService<ViewCounter>());
+        services.AddScoped<DeferredCommit>();
+        services.AddScoped<IdempotencyClaims>();
+        services.AddSingleton<IdempotencyLeases>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
     }
 }

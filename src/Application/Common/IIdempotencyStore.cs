@@ -4,8 +4,8 @@ namespace ShopClean.Application.Common;
 public interface IIdempotencyStore
 {
     /// <summary>
-    /// Runs the first request of a key in one transaction with the memory of its answer, so that a crash leaves neither its effect nor its key.
-    /// A second one that comes meanwhile waits for the first.
+    /// Carries out the first request of a key and commits what it changed together with its answer: a crash leaves neither. One that comes meanwhile waits
+    /// for a few seconds, without a connection, and is then told to come again.
     /// </summary>
     /// <param name="request">The key, whose it is and what it stands for.</param>
     /// <param name="first">Answers the first request.</param>
@@ -56,4 +56,7 @@ public enum ReplayOutcome
 
     /// <summary>The key stands for another request.</summary>
     Mismatch,
+
+    /// <summary>The first one is still being carried out.</summary>
+    Underway,
 }

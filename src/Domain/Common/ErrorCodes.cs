@@ -23,6 +23,7 @@ public static class ErrorCodes
     public const string ResourceAlreadyExists = "RESOURCE_ALREADY_EXISTS";
     public const string ResourceInUse = "RESOURCE_IN_USE";
     public const string InsufficientStock = "INSUFFICIENT_STOCK";
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
     public const string PreconditionFailed = "PRECONDITION_FAILED";
 
     // Reserved: today no operation demands that the caller names the version that it saw (ADR 7).

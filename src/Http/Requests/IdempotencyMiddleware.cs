@@ -5,22 +5,35 @@ using ShopClean.Http.Answers;
 
 namespace ShopClean.Http.Requests;
 
-/// <summary>Answers a repeated <c>POST</c> with the same <c>Idempotency-Key</c> as it was answered first, for a day.</summary>
+/// <summary>Answers a repeated change with the same <c>Idempotency-Key</c> as it was answered first, for a day.</summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter failures, DigestKey digestKey)
 {
+    /// <summary>Marks an answer that was given before.</summary>
+    public const string Replayed = "Idempotent-Replayed";
+
     private const string Header = "Idempotency-Key";
     private const int MaxLength = 200;
 
     /// <summary>The key came with another request before.</summary>
     internal static readonly Error Mismatch = new(
         ErrorKind.Conflict,
-        ErrorCodes.ResourceAlreadyExists,
+        ErrorCodes.IdempotencyKeyReused,
         "This Idempotency-Key was used for a different request. Use a new key for each request."
     );
 
+    /// <summary>The first request of the key is still being carried out.</summary>
+    internal static readonly Error Underway = new(
+        ErrorKind.Conflict,
+        ErrorCodes.ResourceInUse,
+        "The first request with this Idempotency-Key is still being carried out. Repeat it later to get its answer."
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
+
     public Task InvokeAsync(HttpContext context, IIdempotencyStore store, ICurrentActor current)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var header))
+        if (!IsChange(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var header))
         {
             return next(context);
         }
@@ -55,15 +68,26 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, FailureWriter 
             },
             ct
         );
-        if (replay.Outcome == ReplayOutcome.Mismatch)
-        {
-            await failures.WriteAsync(context, Mismatch);
-            return;
-        }
-
         // The answer is sent only after its effect and its record are committed.
-        await (answer ?? RecordedAnswer.Open(replay.Answer!, secret)).WriteAsync(context.Response, ct);
+        await (
+            replay.Outcome switch
+            {
+                ReplayOutcome.First => answer!.WriteAsync(context.Response, ct),
+                ReplayOutcome.Repeated => RepeatAsync(context.Response, RecordedAnswer.Open(replay.Answer!, secret), ct),
+                ReplayOutcome.Mismatch => failures.WriteAsync(context, Mismatch),
+                ReplayOutcome.Underway => failures.WriteAsync(context, Underway),
+            }
+        );
     }
+
+    private static Task RepeatAsync(HttpResponse response, RecordedAnswer answer, CancellationToken ct)
+    {
+        response.Headers[Replayed] = "true";
+        return answer.WriteAsync(response, ct);
+    }
+
+    private static bool IsChange(string method) =>
+        HttpMethods.IsPost(method) || HttpMethods.IsPatch(method) || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method);
 
     private async Task<RecordedAnswer> RecordAsync(HttpContext context)
     {

@@ -17,7 +17,7 @@ internal sealed record RequestDigest(string Public, byte[] Secret)
     {
         var request = context.Request;
         using var digests = key.Begin();
-        digests.Add($"{request.Path}{request.QueryString}\n");
+        digests.Add($"{request.Method} {request.Path}{request.QueryString}\n{request.Headers.IfMatch}\n");
         // A token in a cookie counts as much as one in the body: without it nobody may get the recorded answer.
         if (context.GetEndpoint()?.Metadata.GetMetadata<CookieAttribute>() is { } cookie)
         {

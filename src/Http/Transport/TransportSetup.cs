@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using ShopClean.Http.Requests;
 
 namespace ShopClean.Http.Transport;
 
@@ -12,6 +13,7 @@ public static class TransportSetup
     private static readonly string[] Exposed =
     [
         "ETag",
+        IdempotencyMiddleware.Replayed,
         "Link",
         "Location",
         "RateLimit-Limit",

@@ -1,94 +1,90 @@
-using Microsoft.EntityFrameworkCore;
 using ShopClean.Application.Common;
 
 namespace ShopClean.Infrastructure.Persistence;
 
 /// <summary>
-/// Stores idempotency keys in the database. The key's row is inserted first: a second request with the same key waits at the unique index until the first
-/// has committed or rolled back, on whichever node it runs.
+/// Carries out a repeatable request once. Its key is claimed in a statement of its own; the transaction is begun by the first change and committed with the
+/// answer, by the attempt that still owns the key (see docs/adr/0028).
 /// </summary>
-internal sealed class IdempotencyStore(ShopDbContext context, TimeProvider clock) : IIdempotencyStore
+internal sealed class IdempotencyStore(
+    ShopDbContext context,
+    IdempotencyClaims claims,
+    IdempotencyLeases leases,
+    DeferredCommit deferred,
+    TimeProvider clock
+) : IIdempotencyStore
 {
-    public async Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<FirstAnswer>> first, CancellationToken ct)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var row = NewRow(request);
-        if (!await TryInsertAsync(row, ct))
-        {
-            await transaction.RollbackAsync(ct);
-            // One that is too old to count and not yet cleaned away makes room. Of several who find it so, one is the first again.
-            return await ForgetAsync(request, ct) ? await RunOnceAsync(request, first, ct) : await RecallAsync(request, ct);
-        }
+    // Five seconds in all: after them the client is told to wait.
+    private static readonly int[] WaitsInMilliseconds = [20, 40, 80, 160, 300, 400, 1000, 1500, 1500];
 
-        var (fate, answer) = await first();
-        if (fate != FirstAnswerFate.Undone)
+    public async Task<Replay> RunOnceAsync(IdempotentRequest request, Func<Task<FirstAnswer>> first, CancellationToken ct) =>
+        await ClaimAsync(request, ct) switch
         {
-            await FinishAsync(row, answer, ct);
-            await transaction.CommitAsync(ct);
-        }
-
-        return new Replay(ReplayOutcome.First);
-    }
-
-    private async Task FinishAsync(IdempotencyKey row, byte[]? answer, CancellationToken ct)
-    {
-        // Discards changes of a refused use case, which must not be saved here.
-        context.ChangeTracker.Clear();
-        if (answer is null)
-        {
-            context.Remove(row);
-        }
-        else
-        {
-            row.Answer = answer;
-            context.Attach(row).Property(key => key.Answer).IsModified = true;
-        }
-
-        await context.SaveChangesAsync(ct);
-    }
-
-    private IdempotencyKey NewRow(IdempotentRequest request) =>
-        new()
-        {
-            Scope = request.Scope,
-            KeyHash = request.KeyHash,
-            RequestHash = request.RequestHash,
-            CreatedAt = clock.GetUtcNow(),
+            { Known: { } known } => known,
+            { Claim: { } claim } => await RunAsync(claim, first, ct),
+            _ => new Replay(ReplayOutcome.Underway),
         };
 
-    private async Task<bool> TryInsertAsync(IdempotencyKey row, CancellationToken ct)
+    private async Task<ClaimAttempt> ClaimAsync(IdempotentRequest request, CancellationToken ct)
     {
+        foreach (var wait in WaitsInMilliseconds)
+        {
+            if (await claims.TryClaimAsync(request, ct) is var attempt && attempt != default)
+            {
+                return attempt;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(wait), clock, ct);
+        }
+
+        return await claims.TryClaimAsync(request, ct);
+    }
+
+    private async Task<Replay> RunAsync(IdempotencyKey claim, Func<Task<FirstAnswer>> first, CancellationToken ct)
+    {
+        var isFinished = false;
         try
         {
-            context.Add(row);
-            await context.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException exception) when (SaveFailures.IsUniqueViolation(exception))
-        {
-            return false;
+            deferred.IsOn = true;
+            var answer = await leases.KeepAsync(claim, first);
+            if (answer.Fate == FirstAnswerFate.Undone)
+            {
+                return new Replay(ReplayOutcome.First);
+            }
+
+            isFinished = await CommitAsync(claim, answer.Answer, ct);
+            return new Replay(isFinished ? ReplayOutcome.First : ReplayOutcome.Underway);
         }
         finally
         {
-            // The use case starts with an empty change tracker.
-            context.ChangeTracker.Clear();
+            await EndAsync();
+            if (!isFinished)
+            {
+                // Whether or not the client is still there. It leaves a key alone that was answered or taken over.
+                await claims.ReleaseAsync(claim, CancellationToken.None);
+            }
         }
     }
 
-    private async Task<Replay> RecallAsync(IdempotentRequest request, CancellationToken ct)
+    // A request that lost its key to another attempt must not commit what it changed.
+    private async Task<bool> CommitAsync(IdempotencyKey claim, byte[]? answer, CancellationToken ct)
     {
-        var known = await Rows(request).AsNoTracking().SingleOrDefaultAsync(ct);
-        return known?.RequestHash == request.RequestHash
-            ? new Replay(ReplayOutcome.Repeated, known.Answer)
-            : new Replay(ReplayOutcome.Mismatch);
+        var isOwner = answer is null ? await claims.ReleaseAsync(claim, ct) : await claims.AnswerAsync(claim, answer, ct);
+        if (isOwner && context.Database.CurrentTransaction is { } changes)
+        {
+            await changes.CommitAsync(ct);
+        }
+
+        return isOwner;
     }
 
-    private async Task<bool> ForgetAsync(IdempotentRequest request, CancellationToken ct)
+    // Rolls back what was not committed.
+    private async Task EndAsync()
     {
-        var forgotten = clock.GetUtcNow() - IdempotencyKey.Memory;
-        return await Rows(request).Where(key => key.CreatedAt < forgotten).ExecuteDeleteAsync(ct) > 0;
+        deferred.IsOn = false;
+        if (context.Database.CurrentTransaction is { } open)
+        {
+            await open.DisposeAsync();
+        }
     }
-
-    private IQueryable<IdempotencyKey> Rows(IdempotentRequest request) =>
-        context.Set<IdempotencyKey>().Where(key => key.Scope == request.Scope && key.KeyHash == request.KeyHash);
 }

@@ -6,26 +6,16 @@ using ShopClean.Infrastructure.Persistence.Declarations;
 
 namespace ShopClean.Infrastructure.Persistence;
 
-internal sealed class UnitOfWork(ShopDbContext context, IPreconditions preconditions, DomainEvents events, IChangeRecorder recorder)
-    : IUnitOfWork
+internal sealed class UnitOfWork(
+    ShopDbContext context,
+    IPreconditions preconditions,
+    DomainEvents events,
+    IChangeRecorder recorder,
+    DeferredCommit deferred
+) : IUnitOfWork
 {
-    public async Task<Result> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await events.PublishAsync(ct);
-            await recorder.SaveAsync(ct);
-            return Result.Success;
-        }
-        catch (DbUpdateConcurrencyException stale)
-        {
-            return Error.Stale(SaveFailures.NameOf(stale, context));
-        }
-        catch (DbUpdateException refused) when (SaveFailures.Explain(refused, context) is { } error)
-        {
-            return error;
-        }
-    }
+    public Task<Result> SaveAsync(CancellationToken ct) =>
+        deferred.IsOn && context.Database.CurrentTransaction is null ? InTransactionAsync(() => SaveNowAsync(ct), ct) : SaveNowAsync(ct);
 
     public async Task<Result> SaveAsync(Aggregate guarded, CancellationToken ct)
     {
@@ -51,14 +41,44 @@ internal sealed class UnitOfWork(ShopDbContext context, IPreconditions precondit
             return await WithinAsync(outer, work, ct);
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var outcome = await work();
-        if (!outcome.IsFailure)
+        var transaction = await context.Database.BeginTransactionAsync(ct);
+        var isLeftOpen = false;
+        try
         {
-            await transaction.CommitAsync(ct);
-        }
+            var outcome = await work();
+            isLeftOpen = !outcome.IsFailure && deferred.IsOn;
+            if (!outcome.IsFailure && !deferred.IsOn)
+            {
+                await transaction.CommitAsync(ct);
+            }
 
-        return outcome;
+            return outcome;
+        }
+        finally
+        {
+            if (!isLeftOpen)
+            {
+                await transaction.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<Result> SaveNowAsync(CancellationToken ct)
+    {
+        try
+        {
+            await events.PublishAsync(ct);
+            await recorder.SaveAsync(ct);
+            return Result.Success;
+        }
+        catch (DbUpdateConcurrencyException stale)
+        {
+            return Error.Stale(SaveFailures.NameOf(stale, context));
+        }
+        catch (DbUpdateException refused) when (SaveFailures.Explain(refused, context) is { } error)
+        {
+            return error;
+        }
     }
 
     private static async Task<TOutcome> WithinAsync<TOutcome>(IDbContextTransaction outer, Func<Task<TOutcome>> work, CancellationToken ct)

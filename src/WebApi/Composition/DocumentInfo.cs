@@ -38,7 +38,7 @@ internal static class DocumentInfo
 
                 ## Changes
                 Every single resource carries an `ETag`. With `If-None-Match` an unchanged one is a 304; with `If-Match` a change that
-                would overwrite somebody else's is a 412. No change demands it; what one answers carries the `ETag` for the next. A `POST`
+                would overwrite somebody else's is a 412. No change demands it; what one answers carries the `ETag` for the next. A change
                 with an `Idempotency-Key` can be repeated for a day: it happens once.
                 """,
         };

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopClean.Api.Tests.Edge;
 using ShopClean.Infrastructure.Persistence;
 using ShopClean.Testing.Api;
+using ShopClean.Testing.Pictures;
 
 namespace ShopClean.Api.Tests.Common;
 
@@ -25,6 +26,83 @@ public sealed class IdempotencyTests(ShopApi api) : IClassFixture<ShopApi>
         first.Expecting(HttpStatusCode.Created);
         second.Expecting(HttpStatusCode.Created).Text.ShouldBe(first.Text);
         second.Header("Location").ShouldBe(first.Header("Location"));
+        first.Header("Idempotent-Replayed").ShouldBeNull();
+        second.Header("Idempotent-Replayed").ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task A_stock_change_that_is_repeated_happens_once()
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = (await shop.PutsOnSaleAsync(new { stockQuantity = 20 })).Id;
+        var key = api.New("key");
+
+        var first = await shop.Owner.PatchAsync($"products/{product}/stock", new { quantity = -5 }, With(key));
+        var second = await shop.Owner.PatchAsync($"products/{product}/stock", new { quantity = -5 }, With(key));
+
+        first.Expecting(HttpStatusCode.OK).Data.GetProperty("stockQuantity").GetInt32().ShouldBe(15);
+        second.Expecting(HttpStatusCode.OK).Text.ShouldBe(first.Text);
+        second.Header("ETag").ShouldBe(first.Header("ETag"));
+        second.Header("Idempotent-Replayed").ShouldBe("true");
+        (await api.Guest.GetAsync($"products/{product}")).Data.GetProperty("stockQuantity").GetInt32().ShouldBe(15);
+    }
+
+    [Fact]
+    public async Task Stock_changes_with_one_key_that_come_at_once_happen_once()
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = (await shop.PutsOnSaleAsync(new { stockQuantity = 20 })).Id;
+        var key = api.New("key");
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => shop.Owner.PatchAsync($"products/{product}/stock", new { quantity = -5 }, With(key)))
+        );
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        answers.Select(answer => answer.Text).Distinct().Count().ShouldBe(1);
+        (await api.Guest.GetAsync($"products/{product}")).Data.GetProperty("stockQuantity").GetInt32().ShouldBe(15);
+    }
+
+    [Fact]
+    public async Task Changes_and_deletions_are_repeated_as_well()
+    {
+        var (admin, category) = (await api.AdminAsync(), await api.CreatesCategoryAsync());
+        var (path, put, delete) = ($"categories/{category.Id}", api.New("key"), api.New("key"));
+        var body = new { name = api.New("Category ") };
+
+        var changed = (await admin.PutAsync(path, body, With(put))).Expecting(HttpStatusCode.OK);
+        (await admin.PutAsync(path, body, With(put))).Expecting(HttpStatusCode.OK).Text.ShouldBe(changed.Text);
+        (await admin.PutAsync(path, new { name = api.New("Category ") }, With(put))).Expecting(
+            HttpStatusCode.Conflict,
+            "IDEMPOTENCY_KEY_REUSED"
+        );
+        // Another method is another request.
+        (await admin.DeleteAsync(path, With(put))).Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED");
+
+        var deleted = (await admin.DeleteAsync(path, With(delete))).Expecting(HttpStatusCode.OK);
+        (await admin.DeleteAsync(path, With(delete))).Expecting(HttpStatusCode.OK).Text.ShouldBe(deleted.Text);
+    }
+
+    [Fact]
+    public async Task A_change_that_saw_another_version_is_another_request()
+    {
+        var shop = await api.OpenedShopAsync();
+        var product = await shop.PutsOnSaleAsync();
+        var key = api.New("key");
+        (await shop.Owner.PatchAsync(product.PathOf(), new { price = 2000 }, Seeing("\"99-0\""))).Expecting(
+            HttpStatusCode.PreconditionFailed
+        );
+
+        var read = await shop.Owner.PatchAsync(product.PathOf(), new { price = 2000 }, Seeing(product.ETag));
+
+        read.Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED");
+
+        Action<HttpRequestMessage> Seeing(string tag) =>
+            request =>
+            {
+                With(key)(request);
+                request.Headers.TryAddWithoutValidation("If-Match", tag);
+            };
     }
 
     [Fact]
@@ -54,7 +132,7 @@ public sealed class IdempotencyTests(ShopApi api) : IClassFixture<ShopApi>
         var different = await admin.PostAsync("categories", new { name = api.New("Category ") }, With(key));
         var somebodyElses = await (await api.VerifiedAsync("jane")).PostAsync("shops", new { name = api.New("Shop ") }, With(key));
 
-        different.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS");
+        different.Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED");
         somebodyElses.Expecting(HttpStatusCode.Created);
     }
 
@@ -112,7 +190,7 @@ public sealed class IdempotencyTests(ShopApi api) : IClassFixture<ShopApi>
         var his = await RefreshAsync("one key", john, requestedWith: "fetch");
         // Then
         hers.Expecting(HttpStatusCode.OK, "TOKEN_REFRESHED");
-        his.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS").Header("Set-Cookie").ShouldBeNull();
+        his.Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED").Header("Set-Cookie").ShouldBeNull();
     }
 
     [Fact]
@@ -128,7 +206,7 @@ public sealed class IdempotencyTests(ShopApi api) : IClassFixture<ShopApi>
 
         foreach (var answer in new[] { bare, without, fromElsewhere })
         {
-            answer.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS");
+            answer.Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED");
             answer.Header("Set-Cookie").ShouldBeNull();
         }
 
@@ -146,7 +224,7 @@ public sealed class IdempotencyTests(ShopApi api) : IClassFixture<ShopApi>
         var here = await api.Guest.PostAsync("auth/register", new { username = "y" }, With(key));
 
         elsewhere.Expecting(HttpStatusCode.BadRequest);
-        here.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS");
+        here.Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED");
     }
 
     [Fact]

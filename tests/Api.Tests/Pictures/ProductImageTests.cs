@@ -184,7 +184,7 @@ public sealed class ProductImageTests(ShopApi api) : IClassFixture<ShopApi>
         var other = await SendAsync(TestPictures.Png);
 
         again.Text.ShouldBe(first.Expecting(HttpStatusCode.OK, "FILE_UPLOADED").Text);
-        other.Expecting(HttpStatusCode.Conflict, "RESOURCE_ALREADY_EXISTS");
+        other.Expecting(HttpStatusCode.Conflict, "IDEMPOTENCY_KEY_REUSED");
         (await api.Guest.GetAsync($"{path}?includeImages=true")).Data.GetProperty("images").GetArrayLength().ShouldBe(1);
 
         async Task<Answer> SendAsync(byte[] picture)

@@ -35,7 +35,7 @@ internal sealed class ShopHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseContentRoot(Path.Combine(Repository.Root, "src", "WebApi"));
-        builder.UseSetting("ConnectionStrings:Shop", connectionString);
+        builder.UseSetting("ConnectionStrings:Shop", connectionString + variation.Connection);
         builder.UseSetting("Data:Directory", dataDirectory);
         builder.UseSetting("Seed:OnStart", bool.FalseString);
         builder.UseSetting("RateLimiting:Enabled", bool.FalseString);
@@ -69,6 +69,9 @@ public sealed record ShopVariation
 {
     /// <summary>Settings, by their names in the configuration.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Added to the address of the database: <c>;Maximum Pool Size=10</c>.</summary>
+    public string Connection { get; init; } = "";
 
     /// <summary>Puts other parts in.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };

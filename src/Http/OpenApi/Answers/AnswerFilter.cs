@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using ShopClean.Http.Answers;
 using ShopClean.Http.OpenApi.Examples;
 using ShopClean.Http.OpenApi.Schemas;
+using ShopClean.Http.Requests;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ShopClean.Http.OpenApi.Answers;
@@ -42,7 +43,7 @@ internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFil
         new()
         {
             Description = example.Body["message"]!.GetValue<string>(),
-            Headers = SharedHeaders.Of(context.Document, example.Headers.Keys),
+            Headers = SharedHeaders.Of(context.Document, [.. example.Headers.Keys, .. HeadersOf(context.ApiDescription.HttpMethod!)]),
             Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
             {
                 ["application/json"] = new OpenApiMediaType
@@ -52,6 +53,8 @@ internal sealed class AnswerFilter(ExampleAnswers examples) : IOperationAsyncFil
                 },
             },
         };
+
+    private static string[] HeadersOf(string method) => HttpMethods.IsGet(method) ? [] : [IdempotencyMiddleware.Replayed];
 
     private static OpenApiResponseReference Redirect(OperationFilterContext context, string words) =>
         SharedResponses.Reference(

@@ -13,6 +13,9 @@ namespace ShopClean.Http.OpenApi.Answers;
 /// <summary>Lists the failures of an operation: those that follow from its parameters, method and access, and those that it declares.</summary>
 internal static class FailureCauses
 {
+    // What an Idempotency-Key adds.
+    private static readonly string[] OfKey = [ErrorCodes.ValidationError, ErrorCodes.IdempotencyKeyReused, KnownFailures.KeyInUse];
+
     public static IEnumerable<string> Of(ApiDescription operation, MethodInfo action)
     {
         var fails = action.GetCustomAttributes<FailsAttribute>().ToList();
@@ -77,8 +80,8 @@ internal static class FailureCauses
         }
     }
 
-    private static IEnumerable<string> OfMethod(string method) =>
-        HttpMethods.IsPost(method) ? [ErrorCodes.ValidationError, KnownFailures.KeyReused]
-        : HttpMethods.IsGet(method) ? []
-        : [ErrorCodes.PreconditionFailed];
+    private static string[] OfMethod(string method) =>
+        HttpMethods.IsGet(method) ? []
+        : HttpMethods.IsPost(method) ? OfKey
+        : [ErrorCodes.PreconditionFailed, .. OfKey];
 }

@@ -72,7 +72,7 @@ internal sealed class FailuresFilter(KnownFailures known, ExampleFailures exampl
 
     private static IEnumerable<string> HeadersOf(KnownFailure[] failures)
     {
-        if (failures.Any(failure => failure.RetryAfter is not null))
+        if (failures.Any(failure => failure.RetryAfter is not null || failure.Error?.RetryAfter is not null))
         {
             yield return HeaderNames.RetryAfter;
         }

@@ -10,8 +10,8 @@ namespace ShopClean.Http.OpenApi.Answers;
 /// <param name="assemblies">Whose features have failures of their own.</param>
 internal sealed class KnownFailures(DescribedAssemblies assemblies)
 {
-    /// <summary>An <c>Idempotency-Key</c> that came with another request before.</summary>
-    public const string KeyReused = "IDEMPOTENCY_KEY_REUSED";
+    /// <summary>An <c>Idempotency-Key</c> whose first request is still being carried out.</summary>
+    public const string KeyInUse = "IDEMPOTENCY_KEY_IN_USE";
 
     /// <summary>A file that is no picture.</summary>
     public const string NoPicture = "NO_PICTURE";
@@ -44,7 +44,8 @@ internal sealed class KnownFailures(DescribedAssemblies assemblies)
         KnownFailure.Of(Rights.Decide(Right.UpdateProduct, Staff, Concern.OfShop(42)).AsError(Staff)!),
         KnownFailure.Of(Error.AlreadyExists("Product", "slug")),
         KnownFailure.Of(Error.Stale("Product")),
-        KnownFailure.Of(IdempotencyMiddleware.Mismatch, KeyReused),
+        KnownFailure.Of(IdempotencyMiddleware.Mismatch),
+        KnownFailure.Of(IdempotencyMiddleware.Underway, KeyInUse),
         KnownFailure.Of(StatusCodes.Status406NotAcceptable),
         KnownFailure.Of(StatusCodes.Status413PayloadTooLarge),
         KnownFailure.Of(StatusCodes.Status415UnsupportedMediaType),

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using ShopClean.Http.Answers;
+using ShopClean.Http.Requests;
 
 namespace ShopClean.Http.OpenApi.Answers;
 
@@ -22,6 +23,10 @@ internal static class SharedHeaders
             "The first, previous, next and last page (RFC 8288). Behind a cursor nobody knows the number of the page: there is no previous "
                 + "one, and the next one is named by its cursor.",
             "</api/v1/products?page=1>; rel=\"first\", </api/v1/products?page=3>; rel=\"next\""
+        ),
+        [IdempotencyMiddleware.Replayed] = (
+            "`true` where the answer was given before, to the first request with this `Idempotency-Key`.",
+            "true"
         ),
         ["Retry-After"] = ("Seconds to wait before another try.", "5"),
         ["RateLimit-Limit"] = ("How many requests a client may send within a window, to operations that share this limit.", "1000"),

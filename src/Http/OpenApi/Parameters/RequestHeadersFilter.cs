@@ -20,11 +20,12 @@ internal sealed class RequestHeadersFilter : IOperationFilter
 
     private static IEnumerable<(string Name, string Description, string Example)> HeadersOf(OpenApiOperation operation, string method)
     {
-        if (HttpMethods.IsPost(method))
+        if (!HttpMethods.IsGet(method))
         {
             yield return (
                 IdempotencyKey,
-                "Makes a repeat safe: within a day the same key gets the first answer again; with a different request it is a 409. "
+                "Makes a repeat safe: within a day the same key gets the first answer again, with `Idempotent-Replayed: true`; with a different "
+                    + "request it is a 409, and so it is, with `Retry-After`, while the first one is still being carried out. "
                     + "What ends one's own session can't be repeated with its token, which is 401 from then on.",
                 "0f8d7c1e-6b1d-4a55-9d2e-9d2f6f0a7c11"
             );

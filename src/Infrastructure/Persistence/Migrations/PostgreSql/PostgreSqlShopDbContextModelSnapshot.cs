@@ -1368,7 +1368,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("key_hash");
 
                     b.Property<byte[]>("Answer")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("answer");
 
@@ -1376,6 +1375,15 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("LeasedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()

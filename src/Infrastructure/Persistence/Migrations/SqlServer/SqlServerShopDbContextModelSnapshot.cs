@@ -1303,7 +1303,6 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("key_hash");
 
                     b.Property<byte[]>("Answer")
-                        .IsRequired()
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("answer");
 
@@ -1311,6 +1310,15 @@ namespace ShopClean.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("LeasedUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)")
+                        .HasColumnName("leased_until");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
