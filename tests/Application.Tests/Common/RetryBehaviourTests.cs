@@ -49,9 +49,9 @@ public sealed class RetryBehaviourTests
     }
 
     [Theory]
-    [InlineData(false, 10)]
-    [InlineData(true, 1)]
-    public async Task Whoever_comes_too_late_tries_again_unless_a_version_was_asked_for(bool isGiven, int expected)
+    [InlineData(false, 10, ErrorKind.Conflict)]
+    [InlineData(true, 1, ErrorKind.PreconditionFailed)]
+    public async Task Whoever_comes_too_late_tries_again_unless_a_version_was_asked_for(bool isGiven, int expected, ErrorKind told)
     {
         preconditions.AreGiven.Returns(isGiven);
 
@@ -61,7 +61,7 @@ public sealed class RetryBehaviourTests
             return Error.Stale("User");
         });
 
-        outcome.Error!.Kind.ShouldBe(ErrorKind.PreconditionFailed);
+        outcome.Error!.Kind.ShouldBe(told);
         tries.ShouldBe(expected);
     }
 

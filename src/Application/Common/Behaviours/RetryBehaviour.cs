@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MediatR;
 using ShopClean.Domain.Common;
 
@@ -15,6 +16,16 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
 {
     // Each failure means that another request succeeded; after so many the failure is answered.
     private const int MostTries = 10;
+    private const int LongestPauseInMilliseconds = 100;
+
+    private static readonly Error Crowded = new(
+        ErrorKind.Conflict,
+        ErrorCodes.ResourceInUse,
+        "Too many change this at the same moment. Repeat the change."
+    )
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
 
     /// <inheritdoc/>
     public async Task<TOutcome> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
@@ -35,11 +46,16 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
             }
 
             work.Discard();
+            // Those who lost do not meet again at the same moment.
+            await Task.Delay(RandomNumberGenerator.GetInt32(tries * LongestPauseInMilliseconds / MostTries), cancellationToken);
         }
 
-        return await next();
+        var last = await next();
+        return IsStaleUnasked(last) ? TOutcome.Failed(Crowded) : last;
     }
 
-    private bool CameTooLate(TOutcome outcome) =>
-        outcome.Error is { IsLostRace: true } || (outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreGiven);
+    private bool CameTooLate(TOutcome outcome) => outcome.Error is { IsLostRace: true } || IsStaleUnasked(outcome);
+
+    // A failed precondition is an answer only to a client that asked for one.
+    private bool IsStaleUnasked(TOutcome outcome) => outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreGiven;
 }
