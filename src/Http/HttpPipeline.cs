@@ -2,6 +2,7 @@ using ShopClean.Http.Answers;
 using ShopClean.Http.Diagnostics;
 using ShopClean.Http.Requests;
 using ShopClean.Http.Transport;
+using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http;
 
@@ -31,6 +32,9 @@ public static class HttpPipeline
 
     /// <summary>Limits how much of a body is read. Needs the route.</summary>
     public static void UseBodyLimit(this IApplicationBuilder app) => app.UseMiddleware<BodyLimitMiddleware>();
+
+    /// <summary>Makes uploads wait for a place. Needs the route and the signed-in user.</summary>
+    public static void UseUploadPlaces(this IApplicationBuilder app) => app.UseMiddleware<UploadPlacesMiddleware>();
 
     /// <summary>Answers a change that is repeated with its <c>Idempotency-Key</c> as the first one. Needs the signed-in user.</summary>
     public static void UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<IdempotencyMiddleware>();

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
 using ShopClean.Http.Limits;
 using ShopClean.Http.Transport;
+using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http;
 
 /// <summary>Registers the settings of this project.</summary>
 public static class HttpSettings
 {
-    /// <summary>Binds the settings to their sections. The validator of the rate limits is registered by the program.</summary>
+    /// <summary>Binds the settings to their sections. The validators of rate limits and uploads are registered by the program.</summary>
     public static IServiceCollection AddHttpSettings(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();
@@ -17,6 +18,7 @@ public static class HttpSettings
         services.AddSingleton<IValidateOptions<HttpsOptions>, HttpsOptionsValidator>();
         services.AddOptions<HttpsOptions>().BindConfiguration(HttpsOptions.Section).ValidateOnStart();
         services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.Section).ValidateOnStart();
+        services.AddOptions<UploadsOptions>().BindConfiguration(UploadsOptions.Section).ValidateOnStart();
         return services;
     }
 }

@@ -6,6 +6,7 @@ using ShopClean.Http.Answers;
 using ShopClean.Http.Diagnostics;
 using ShopClean.Http.Limits;
 using ShopClean.Http.Requests;
+using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http;
 
@@ -21,6 +22,7 @@ public static class HttpSetup
         services.AddHttpContextAccessor();
         services.AddCors();
         services.AddLimits();
+        services.AddSingleton<UploadPlaces>();
         services.AddScoped<RequestFaults>();
         services.AddScoped<IRequestFaults>(provider => provider.GetRequiredService<RequestFaults>());
         services.AddScoped<IPreconditions, Preconditions>();

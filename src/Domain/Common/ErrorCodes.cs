@@ -18,6 +18,7 @@ public static class ErrorCodes
     public const string ResourceNotFound = "RESOURCE_NOT_FOUND";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string RequestTimeout = "REQUEST_TIMEOUT";
     public const string PayloadTooLarge = "PAYLOAD_TOO_LARGE";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string ResourceAlreadyExists = "RESOURCE_ALREADY_EXISTS";

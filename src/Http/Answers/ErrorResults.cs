@@ -36,6 +36,7 @@ public static class ErrorResults
                 ErrorCodes.NotAcceptable,
                 "Answers are application/json, failures application/problem+json where the Accept header asks for it"
             ),
+            StatusCodes.Status408RequestTimeout => (ErrorCodes.RequestTimeout, "The request body came too slowly"),
             StatusCodes.Status412PreconditionFailed => (
                 ErrorCodes.PreconditionFailed,
                 "What this request depends on (If-Match, If-Unmodified-Since) does not hold any more"

@@ -28,8 +28,11 @@ internal sealed class CrashHandler(FailureWriter failures, IsOutage isOutage, IL
     {
         switch (exception)
         {
-            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return failures.WriteAsync(context, StatusCodes.Status413PayloadTooLarge);
+            case BadHttpRequestException
+            {
+                StatusCode: (StatusCodes.Status413PayloadTooLarge or StatusCodes.Status408RequestTimeout) and var status
+            }:
+                return failures.WriteAsync(context, status);
             case BadHttpRequestException:
                 return failures.WriteAsync(context, Error.Validation("body", "The request could not be read"));
             case UnavailableException unavailable:

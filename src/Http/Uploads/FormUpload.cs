@@ -21,10 +21,7 @@ internal sealed class FormUpload(HttpRequest request, UploadsAttribute uploads) 
         {
             return await UploadForm.TryReadAsync(request, ct) is { } form
                 ? Checked(form)
-                : Error.Validation(
-                    Field,
-                    $"The form could not be read: it is malformed, cut off, or took longer than {UploadForm.Timeout.TotalMinutes} minutes"
-                );
+                : Error.Validation(Field, "The form could not be read: it is malformed or cut off");
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using ShopClean.Application.Common;
 
 namespace ShopClean.Http.Uploads;
 
@@ -9,14 +8,7 @@ namespace ShopClean.Http.Uploads;
 /// </summary>
 internal static class UploadForm
 {
-    /// <summary>How long a form may take to arrive.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
-
-    // Forms arrive slowly, so many may be read at once; a limit keeps them from filling the disk.
-    private const int MaxForms = 32;
     private const int BytesInMemory = 64 * 1024;
-    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(10);
-    private static readonly SemaphoreSlim Slots = new(MaxForms);
 
     // The route limits the body as a whole, FormUpload single files, where the answer can name them.
     private static readonly FormOptions Limits = new() { MultipartBodyLengthLimit = long.MaxValue, MemoryBufferThreshold = BytesInMemory };
@@ -26,36 +18,23 @@ internal static class UploadForm
         request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the form.</summary>
-    /// <returns>Null where it is malformed or cut off, or takes too long.</returns>
-    /// <exception cref="BadHttpRequestException">It is larger than the route takes.</exception>
-    /// <exception cref="UnavailableException">Too many are being read already.</exception>
+    /// <returns>Null where it is malformed or cut off.</returns>
+    /// <exception cref="BadHttpRequestException">It is larger than the route takes, or comes too slowly.</exception>
     public static async Task<IFormCollection?> TryReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!await Slots.WaitAsync(QueueTimeout, ct))
-        {
-            throw new UnavailableException($"{MaxForms} forms are being read already.");
-        }
-
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        timeout.CancelAfter(Timeout);
         try
         {
-            return await request.ReadFormAsync(Limits, timeout.Token);
+            return await request.ReadFormAsync(Limits, ct);
         }
         catch (Exception broken) when (!ct.IsCancellationRequested && IsBroken(broken))
         {
             return null;
-        }
-        finally
-        {
-            Slots.Release();
         }
     }
 
     private static bool IsBroken(Exception failure) =>
         failure
             is InvalidDataException
-                or OperationCanceledException
                 or IOException
-                and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+                and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge or StatusCodes.Status408RequestTimeout };
 }

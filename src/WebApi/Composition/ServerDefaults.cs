@@ -17,8 +17,9 @@ internal static class ServerDefaults
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(2);
 
-    // The minimum data rate of bodies and answers, after a grace period.
-    private static readonly MinDataRate MinRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    // A deadline for a body by what has come of it: its whole size at this rate, and at least the grace. Time in which the program does not read is not counted.
+    private static readonly MinDataRate BodyRate = new(bytesPerSecond: 128 * 1024, gracePeriod: TimeSpan.FromSeconds(20));
+    private static readonly MinDataRate AnswerRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
     // More than a node can serve, and far fewer than it can open.
     private const int MaxConnections = 10_000;
@@ -33,8 +34,8 @@ internal static class ServerDefaults
             kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
             kestrel.Limits.KeepAliveTimeout = IdleTimeout;
-            kestrel.Limits.MinRequestBodyDataRate = MinRate;
-            kestrel.Limits.MinResponseDataRate = MinRate;
+            kestrel.Limits.MinRequestBodyDataRate = BodyRate;
+            kestrel.Limits.MinResponseDataRate = AnswerRate;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;
         });
         if (

@@ -31,6 +31,7 @@ internal static class WebPipeline
         app.UseAuthorization();
         app.UseLimits();
         app.UseJobDashboardGuard();
+        app.UseUploadPlaces();
         app.UseIdempotency();
         var routes = app.WithHead();
         routes.MapControllers();

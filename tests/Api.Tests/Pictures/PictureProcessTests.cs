@@ -63,7 +63,14 @@ public sealed class PictureProcessTests : IAsyncLifetime
     [Fact]
     public async Task Hostile_files_cost_a_server_little_memory()
     {
-        await using var server = await ServerProcess.StartAsync(database.ConnectionString, directory, ("Images__MaxConcurrent", "1"));
+        await using var server = await ServerProcess.StartAsync(
+            database.ConnectionString,
+            directory,
+            ("Images__MaxConcurrent", "1"),
+            // One attacker stands for many.
+            ("Uploads__MaxPerUser", "100"),
+            ("Uploads__MaxWaitSeconds", "300")
+        );
         var token = await SignsInAsync(server);
         await UploadAsync(server, token, TestPictures.Jpeg);
         var idle = server.PeakMemory();

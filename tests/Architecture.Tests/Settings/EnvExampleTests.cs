@@ -44,6 +44,7 @@ public sealed partial class EnvExampleTests
                 "Seed",
                 "Shops",
                 "Sms",
+                "Uploads",
             ]);
 
     [Fact]

@@ -33,12 +33,14 @@ internal static class FailureCauses
         var sources = operation.ParameterDescriptions.Select(parameter => parameter.Source).ToHashSet();
         if (sources.Contains(BindingSource.Body))
         {
+            yield return ErrorCodes.RequestTimeout;
             yield return ErrorCodes.PayloadTooLarge;
             yield return ErrorCodes.UnsupportedMediaType;
         }
 
         if (action.IsDefined(typeof(UploadsAttribute)))
         {
+            yield return ErrorCodes.RequestTimeout;
             yield return KnownFailures.NoPicture;
             yield return KnownFailures.PictureTooLarge;
             yield return KnownFailures.NoForm;

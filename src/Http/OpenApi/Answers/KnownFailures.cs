@@ -47,6 +47,7 @@ internal sealed class KnownFailures(DescribedAssemblies assemblies)
         KnownFailure.Of(IdempotencyMiddleware.Mismatch),
         KnownFailure.Of(IdempotencyMiddleware.Underway, KeyInUse),
         KnownFailure.Of(StatusCodes.Status406NotAcceptable),
+        KnownFailure.Of(StatusCodes.Status408RequestTimeout),
         KnownFailure.Of(StatusCodes.Status413PayloadTooLarge),
         KnownFailure.Of(StatusCodes.Status415UnsupportedMediaType),
         KnownFailure.Of(StatusCodes.Status429TooManyRequests, retryAfter: 900),

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Options;
 using ShopClean.Http;
 using ShopClean.Http.Limits;
+using ShopClean.Http.Uploads;
 using ShopClean.Infrastructure;
 using ShopClean.WebApi.Accounts.External;
 
@@ -20,6 +21,7 @@ internal static class SettingsCheck
         services.AddSingleton<IValidateOptions<ConnectionOptions>, ConnectionOptionsValidator>();
         services.AddOptions<ConnectionOptions>().BindConfiguration(ConnectionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RateLimitingOptions>, RateLimitingOptionsValidator>();
+        services.AddSingleton<IValidateOptions<UploadsOptions>, UploadsOptionsValidator>();
         services.AddHttpSettings();
         services.AddSingleton<IValidateOptions<ExternalSignInOptions>, ExternalSignInOptionsValidator>();
         services.AddOptions<ExternalSignInOptions>().BindConfiguration(ExternalSignInOptions.Section).ValidateOnStart();
