@@ -45,12 +45,18 @@ public sealed class UserSpecTests
     [Fact]
     public void Messages_about_a_shop_go_to_administrators_whose_address_is_verified()
     {
+        var reachable = Working(GlobalRole.Admin, "sari", "+6281234567890");
+        reachable.VerifyPhone(Noon);
         var told = new AnswerableForShopSpec(shopId: 1).Evaluate([
             Invited(GlobalRole.Admin),
             Working(GlobalRole.User),
-            Working(GlobalRole.Admin, "sari", "+6281234567890"),
+            reachable,
+            Working(GlobalRole.Admin, "tini", "+6281234567891"),
         ]);
-        told.ShouldBe([new Recipient { Email = "sari@example.com", PhoneNumber = "+6281234567890" }]);
+        told.ShouldBe([
+            new Recipient { Email = "sari@example.com", PhoneNumber = "+6281234567890" },
+            new Recipient { Email = "tini@example.com" },
+        ]);
     }
 
     private static User Invited(GlobalRole role, string name = "wati", string? phone = null) =>
