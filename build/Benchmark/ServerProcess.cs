@@ -86,6 +86,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static Dictionary<string, string> Settings(string connectionString, Uri address) =>
         new(StringComparer.Ordinal)
         {
+            ["App__PublicUrl"] = address.ToString(),
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = address.ToString(),
             ["ConnectionStrings__Shop"] = connectionString,

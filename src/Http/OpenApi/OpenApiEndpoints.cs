@@ -18,9 +18,9 @@ public static class OpenApiEndpoints
         routes
             .MapGet(
                 Document,
-                async (HttpContext http, PublishedDocument published, IConfiguration settings) =>
+                async (HttpContext http, PublishedDocument published) =>
                 {
-                    var document = await published.ForServerAsync(AddressOf(http.Request, settings));
+                    var document = await published.GetAsync();
                     http.Response.Headers.CacheControl = "no-cache";
                     return Results.Bytes(document.Json, "application/json", entityTag: document.Tag);
                 }
@@ -58,10 +58,4 @@ public static class OpenApiEndpoints
 
     private static bool IsUnder(HttpContext context, string path) =>
         context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
-
-    // Without a configured address, the one of the request: then "try it out" works under any name of the machine.
-    private static string AddressOf(HttpRequest request, IConfiguration settings) =>
-        (
-            settings["App:PublicUrl"] is { Length: > 0 } configured ? configured : $"{request.Scheme}://{request.Host}{request.PathBase}"
-        ).TrimEnd('/');
 }

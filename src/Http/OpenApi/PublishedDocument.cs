@@ -3,13 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
+using ShopClean.Application.Common;
 using ShopClean.Http.Answers;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace ShopClean.Http.OpenApi;
 
-/// <summary>Generates the OpenAPI document once, and caches it; only the server's address varies.</summary>
-internal sealed class PublishedDocument(IServiceScopeFactory scopes)
+/// <summary>Generates the OpenAPI document once, for a server at the public address, and caches it.</summary>
+internal sealed class PublishedDocument(IServiceScopeFactory scopes, PublicAddress address)
 {
     /// <summary>The name of the only version.</summary>
     public const string Version = "v1";
@@ -18,20 +19,19 @@ internal sealed class PublishedDocument(IServiceScopeFactory scopes)
 
     private readonly Lazy<Task<string>> json = new(() => WriteAsync(scopes));
 
-    // Only the latest address is cached: clients can send as many host names as they like.
-    private volatile AddressedDocument? latest;
+    private volatile TaggedDocument? written;
 
-    /// <summary>The document for a server at an address.</summary>
-    public async Task<AddressedDocument> ForServerAsync(string address)
+    /// <summary>The document.</summary>
+    public async Task<TaggedDocument> GetAsync()
     {
-        if (latest is { } known && known.Address == address)
+        if (written is { } known)
         {
             return known;
         }
 
         var document = JsonNode.Parse(await json.Value)!;
-        document["servers"] = new JsonArray(new JsonObject { ["url"] = address });
-        return latest = AddressedDocument.Of(address, JsonSerializer.SerializeToUtf8Bytes(document, Readable));
+        document["servers"] = new JsonArray(new JsonObject { ["url"] = address.Url.AbsoluteUri.TrimEnd('/') });
+        return written = TaggedDocument.Of(JsonSerializer.SerializeToUtf8Bytes(document, Readable));
     }
 
     private static async Task<string> WriteAsync(IServiceScopeFactory scopes)
@@ -42,12 +42,11 @@ internal sealed class PublishedDocument(IServiceScopeFactory scopes)
     }
 }
 
-/// <summary>The document for a server at one address.</summary>
-/// <param name="Address">The address.</param>
+/// <summary>The document as bytes.</summary>
 /// <param name="Json">The document.</param>
-/// <param name="Tag">Tells it from others: a weak tag, for it is the same document compressed or not.</param>
-internal sealed record AddressedDocument(string Address, byte[] Json, EntityTagHeaderValue Tag)
+/// <param name="Tag">Its entity tag: a weak one, for it is the same document compressed or not.</param>
+internal sealed record TaggedDocument(byte[] Json, EntityTagHeaderValue Tag)
 {
-    public static AddressedDocument Of(string address, byte[] json) =>
-        new(address, json, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(json), 0, 8)}\"", isWeak: true));
+    public static TaggedDocument Of(byte[] json) =>
+        new(json, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(json), 0, 8)}\"", isWeak: true));
 }

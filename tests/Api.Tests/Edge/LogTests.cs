@@ -24,6 +24,7 @@ public sealed class LogTests : IAsyncLifetime
     {
         await using var server = await StartAsync(
             ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("App__PublicUrl", "https://shop.example.com"),
             ("Jwt__SigningKey", "0123456789abcdef0123456789ABCDEF"),
             ("Mail__Provider", "Capture")
         );

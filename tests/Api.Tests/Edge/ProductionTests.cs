@@ -16,6 +16,7 @@ public sealed class ProductionTests
             database.ConnectionString,
             data.FullName,
             ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("App__PublicUrl", "https://shop.example.com"),
             ("Jwt__SigningKey", "0123456789abcdef0123456789ABCDEF"),
             ("Mail__Provider", "Capture"),
             ("Proxies__Known", Addresses.Loopback),

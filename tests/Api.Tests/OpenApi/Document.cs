@@ -70,12 +70,11 @@ public static class Document
             new WebApplicationOptions { ApplicationName = typeof(ShopsController).Assembly.GetName().Name }
         );
         builder.Services.AddApplication().AddWeb();
-        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton(new PublicAddress(new Uri("http://localhost:3000")));
         return builder.Build();
     }
 
-    private static async Task<JsonObject> ReadAsync() =>
-        JsonNode.Parse((await Service<PublishedDocument>().ForServerAsync("http://localhost:3000")).Json)!.AsObject();
+    private static async Task<JsonObject> ReadAsync() => JsonNode.Parse((await Service<PublishedDocument>().GetAsync()).Json)!.AsObject();
 }
 
 /// <summary>One operation of the document.</summary>

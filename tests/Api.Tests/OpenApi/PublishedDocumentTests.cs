@@ -19,6 +19,15 @@ public sealed class PublishedDocumentTests(ShopApi api) : IClassFixture<ShopApi>
         again.ETag.ShouldBe(first.ETag);
     }
 
+    [Fact]
+    public async Task The_host_that_a_client_names_does_not_get_into_the_document()
+    {
+        var document = await api.Guest.GetAsync(Path, request => request.Headers.Host = "evil.example.com");
+
+        var server = document.Expecting(HttpStatusCode.OK).Body.GetProperty("servers").EnumerateArray().ShouldHaveSingleItem();
+        server.Text("url").ShouldBe(api.Address.AbsoluteUri.TrimEnd('/'));
+    }
+
     [Theory]
     [InlineData(Path, "gzip")]
     [InlineData("/swagger/swagger-ui-bundle.js", "gzip")]

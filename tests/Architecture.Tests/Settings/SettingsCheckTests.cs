@@ -18,7 +18,7 @@ public sealed class SettingsCheckTests : IDisposable
     public void Production_is_told_everything_that_it_lacks() =>
         Check(Environments.Production)
             .Select(fault => fault.Split(' ')[0])
-            .ShouldBe(["ConnectionStrings:Shop", "Jwt:SigningKey", "Mail:From", "Mail:Smtp:Host"], ignoreOrder: true);
+            .ShouldBe(["App:PublicUrl", "ConnectionStrings:Shop", "Jwt:SigningKey", "Mail:From", "Mail:Smtp:Host"], ignoreOrder: true);
 
     [Fact]
     public void Production_with_what_it_needs_starts() =>

@@ -10,14 +10,14 @@ internal sealed class AppOptions
     public const string Section = "App";
 
     /// <summary>
-    /// The address that people reach the shop at: the base of links in mails and of picture addresses. Empty for the address that the
-    /// server listens on, which is right for one machine and wrong behind a balancer.
+    /// The address that people reach the shop at: the base of links in mails and of picture addresses, and the server of the OpenAPI document.
+    /// Required outside Development; there, empty for the address that the server listens on.
     /// </summary>
     public string? PublicUrl { get; init; }
 }
 
 /// <summary>Lists everything that is wrong with the settings under <c>App</c>.</summary>
-internal sealed class AppOptionsValidator : IValidateOptions<AppOptions>
+internal sealed class AppOptionsValidator(IHostEnvironment environment) : IValidateOptions<AppOptions>
 {
     public ValidateOptionsResult Validate(string? name, AppOptions options)
     {
@@ -25,10 +25,16 @@ internal sealed class AppOptionsValidator : IValidateOptions<AppOptions>
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(string? text)
+    private IEnumerable<string> FaultsOf(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
+            if (!environment.IsDevelopment())
+            {
+                yield return "App:PublicUrl is missing; outside Development it must be the address that people reach the shop at "
+                    + $"(the environment is {environment.EnvironmentName}).";
+            }
+
             yield break;
         }
 
