@@ -8,11 +8,15 @@ namespace ShopClean.Http.Requests;
 /// <summary>Evaluates the <c>If-Match</c> header of the request.</summary>
 internal sealed class Preconditions(IHttpContextAccessor http) : IPreconditions
 {
-    public bool AreGiven => Header.Count > 0;
+    public bool AreChecked { get; private set; }
 
     private StringValues Header => http.HttpContext?.Request.Headers.IfMatch ?? default;
 
-    public bool AllowChangeOf(long version) => !AreGiven || Match(version);
+    public bool AllowChangeOf(long version)
+    {
+        AreChecked = Header.Count > 0;
+        return !AreChecked || Match(version);
+    }
 
     // Neither a weak tag (RFC 9110, 13.1.1) nor an unreadable one matches.
     private bool Match(long version) =>

@@ -204,6 +204,27 @@ public sealed class PasswordTests(ShopApi api) : IClassFixture<ShopApi>
         (await api.Mailbox.MailToAsync(jane.Email, number: 2)).Subject.ShouldBe("Choose a new password");
     }
 
+    [Fact]
+    public async Task A_change_of_the_profile_meanwhile_does_not_stop_a_change_of_the_password_whatever_version_was_seen()
+    {
+        var jane = await api.VerifiedAsync("jane");
+        var seen = (await jane.GetAsync("auth/profile")).ETag;
+        var changes = Enumerable
+            .Range(1, 4)
+            .Select(number => jane.PutAsync("auth/profile", new { phoneNumber = $"+628111111111{number}" }))
+            .ToList();
+
+        var changed = await ChangeAsync(
+            jane,
+            Person.Password,
+            "Another-Secret-1",
+            request => request.Headers.TryAddWithoutValidation("If-Match", seen)
+        );
+
+        await Task.WhenAll(changes);
+        changed.Expecting(HttpStatusCode.OK);
+    }
+
     private Task<Answer> ForgetAsync(string email) => api.Guest.PostAsync("auth/forgot-password", new { email });
 
     private async Task<string> LinkToAsync(string email) => Mailbox.PagePathIn(await api.Mailbox.MailToAsync(email));
@@ -220,7 +241,7 @@ public sealed class PasswordTests(ShopApi api) : IClassFixture<ShopApi>
             }
         );
 
-    private static Task<Answer> ChangeAsync(Person person, string current, string chosen) =>
+    private static Task<Answer> ChangeAsync(Person person, string current, string chosen, Action<HttpRequestMessage>? prepare = null) =>
         person.PostAsync(
             "auth/change-password",
             new
@@ -228,7 +249,8 @@ public sealed class PasswordTests(ShopApi api) : IClassFixture<ShopApi>
                 currentPassword = current,
                 newPassword = chosen,
                 confirmPassword = chosen,
-            }
+            },
+            prepare
         );
 
     private Task<Answer> LogInAsync(Person person, string password) =>

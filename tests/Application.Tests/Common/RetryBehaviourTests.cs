@@ -51,9 +51,9 @@ public sealed class RetryBehaviourTests
     [Theory]
     [InlineData(false, 10, ErrorKind.Conflict)]
     [InlineData(true, 1, ErrorKind.PreconditionFailed)]
-    public async Task Whoever_comes_too_late_tries_again_unless_a_version_was_asked_for(bool isGiven, int expected, ErrorKind told)
+    public async Task Whoever_comes_too_late_tries_again_unless_a_version_was_asked_for(bool isChecked, int expected, ErrorKind told)
     {
-        preconditions.AreGiven.Returns(isGiven);
+        preconditions.AreChecked.Returns(isChecked);
 
         var outcome = await HandleAsync(() =>
         {

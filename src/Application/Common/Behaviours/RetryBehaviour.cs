@@ -5,7 +5,7 @@ using ShopClean.Domain.Common;
 namespace ShopClean.Application.Common.Behaviours;
 
 /// <summary>
-/// Runs a use case again after a lost race: a concurrent change of the same thing (without <c>If-Match</c>), a unique value that was taken meanwhile, or a
+/// Runs a use case again after a lost race: a concurrent change of the same thing (unless its version was asked for by <c>If-Match</c>), a unique value that was taken meanwhile, or a
 /// deadlock.
 /// </summary>
 /// <typeparam name="TRequest">The request.</typeparam>
@@ -57,5 +57,5 @@ public sealed class RetryBehaviour<TRequest, TOutcome>(IUnitOfWork work, IPrecon
     private bool CameTooLate(TOutcome outcome) => outcome.Error is { IsLostRace: true } || IsStaleUnasked(outcome);
 
     // A failed precondition is an answer only to a client that asked for one.
-    private bool IsStaleUnasked(TOutcome outcome) => outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreGiven;
+    private bool IsStaleUnasked(TOutcome outcome) => outcome.Error is { Kind: ErrorKind.PreconditionFailed } && !preconditions.AreChecked;
 }
