@@ -9,11 +9,12 @@ namespace ShopClean.Http;
 /// <summary>The steps of the request pipeline; the program decides their order and adds its own.</summary>
 public static class HttpPipeline
 {
-    /// <summary>Adds the correlation id and the security headers to each answer, and the envelope to failures and bare statuses.</summary>
+    /// <summary>Adds the correlation id and the security headers to each answer, and the envelope to failures and bare statuses; refuses requests of two lengths.</summary>
     public static void UseEnvelope(this IApplicationBuilder app)
     {
         app.UseMiddleware<CorrelationMiddleware>();
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<MessageLengthMiddleware>();
         app.UseMiddleware<BodyDrainMiddleware>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context =>
