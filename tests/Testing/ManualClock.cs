@@ -6,6 +6,7 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
     private DateTimeOffset now = now;
+    private TimeSpan setBack;
 
     public ManualClock()
         : this(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)) { }
@@ -28,11 +29,26 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     {
         lock (gate)
         {
-            return now;
+            return now - setBack;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (gate)
+        {
+            return now.Ticks;
+        }
+    }
+
+    /// <summary>Sets the time of day back, as an operator or NTP does. Time itself goes on.</summary>
+    public void SetBack(TimeSpan time)
+    {
+        lock (gate)
+        {
+            setBack += time;
+        }
+    }
 
     /// <summary>Lets time pass.</summary>
     public void Advance(TimeSpan time)
@@ -68,7 +84,7 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             this.period = period;
-            DueAt = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + dueTime;
+            DueAt = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.now + dueTime;
             return true;
         }
 

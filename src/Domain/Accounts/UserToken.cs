@@ -31,6 +31,8 @@ public sealed class UserToken : Entity
     /// <summary>The time in which links are counted for <see cref="MaxSent"/>; each is valid for longer.</summary>
     public static readonly TimeSpan SentWithin = TimeSpan.FromMinutes(15);
 
+    private static readonly TimeSpan MaxClockStep = TimeSpan.FromMinutes(1);
+
     private UserToken() { }
 
     /// <summary>Whose account it is about.</summary>
@@ -84,13 +86,20 @@ public sealed class UserToken : Entity
     public static Expression<Func<UserToken, bool>> CountedBefore(UserToken next)
     {
         var (userId, purpose, email, since) = (next.UserId, next.Purpose, next.Email, next.CreatedAt - SentWithin);
+        // What seems to come later was sent before the clock was set back.
+        var until = next.CreatedAt + MaxClockStep;
         if (next.User.PasswordChangedAt is { } changedAt && changedAt > since)
         {
             since = changedAt;
         }
 
         return link =>
-            link.UserId == userId && link.Purpose == purpose && link.Email == email && link.UsedAt == null && link.CreatedAt > since;
+            link.UserId == userId
+            && link.Purpose == purpose
+            && link.Email == email
+            && link.UsedAt == null
+            && link.CreatedAt > since
+            && link.CreatedAt <= until;
     }
 
     /// <summary>Verifies the user's address with this token.</summary>
@@ -168,7 +177,8 @@ public sealed class UserToken : Entity
             Purpose = purpose,
             Email = email,
             Hash = hash,
-            CreatedAt = now,
+            // After the last change of the password, also where the clock was set back since: older links are void.
+            CreatedAt = user.PasswordChangedAt is { } changedAt && changedAt > now ? changedAt.AddMilliseconds(1) : now,
             ExpiresAt = now + lifetime,
         };
 }

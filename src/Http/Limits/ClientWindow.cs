@@ -7,7 +7,7 @@ namespace ShopClean.Http.Limits;
 internal sealed class ClientWindow(int permits, TimeSpan length, TimeProvider clock) : RateLimiter
 {
     private readonly Lock gate = new();
-    private DateTimeOffset endsAt = clock.GetUtcNow() + length;
+    private long startedAt = clock.GetTimestamp();
     private int used;
 
     public override TimeSpan? IdleDuration
@@ -17,7 +17,7 @@ internal sealed class ClientWindow(int permits, TimeSpan length, TimeProvider cl
             lock (gate)
             {
                 // An idle limiter is dropped with its count, so it is idle only once the window is over.
-                var idle = clock.GetUtcNow() - endsAt;
+                var idle = clock.GetElapsedTime(startedAt) - length;
                 return idle > TimeSpan.Zero ? idle : null;
             }
         }
@@ -29,17 +29,16 @@ internal sealed class ClientWindow(int permits, TimeSpan length, TimeProvider cl
     {
         lock (gate)
         {
-            var now = clock.GetUtcNow();
-            // A clock that was set back must not prolong a window.
-            if (now >= endsAt || endsAt - now > length)
+            // Not the time of day: a clock that is set back must not prolong a window.
+            var passed = clock.GetElapsedTime(startedAt);
+            if (passed >= length)
             {
-                endsAt = now + length;
-                used = 0;
+                (startedAt, passed, used) = (clock.GetTimestamp(), TimeSpan.Zero, 0);
             }
 
             var isGranted = used + permitCount <= permits;
             used += isGranted ? permitCount : 0;
-            return new WindowLease(isGranted, permits, permits - used, endsAt - now);
+            return new WindowLease(isGranted, permits, permits - used, length - passed);
         }
     }
 

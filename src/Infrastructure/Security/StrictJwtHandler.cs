@@ -19,6 +19,8 @@ public sealed class StrictJwtHandler : JsonWebTokenHandler
     private readonly string audience;
     private readonly TimeSpan skew;
     private readonly TimeProvider clock;
+    private readonly DateTimeOffset startedAt;
+    private readonly long start;
 
     /// <summary>Accepts tokens that were issued under the same settings.</summary>
     public StrictJwtHandler(IOptions<JwtOptions> options, TimeProvider clock)
@@ -27,6 +29,7 @@ public sealed class StrictJwtHandler : JsonWebTokenHandler
         audience = options.Value.Audience;
         skew = TimeSpan.FromSeconds(options.Value.ClockSkewSeconds);
         this.clock = clock;
+        (startedAt, start) = (clock.GetUtcNow(), clock.GetTimestamp());
         // Ours have less than a tenth of it.
         MaximumTokenSizeInBytes = 4096;
         Parameters = new TokenValidationParameters
@@ -73,7 +76,15 @@ public sealed class StrictJwtHandler : JsonWebTokenHandler
     private bool IsGoodNow(DateTime? begins, DateTime? ends, DateTime issuedAt)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var hasBegun = begins <= now + skew && issuedAt <= now + skew;
+        var latest = Latest(now) + skew;
+        var hasBegun = begins <= latest && issuedAt <= latest;
         return hasBegun && now >= ends ? throw new SecurityTokenExpiredException() : hasBegun;
+    }
+
+    // The time without the steps that the clock was set back by: a token that has begun once has begun.
+    private DateTime Latest(DateTime now)
+    {
+        var expected = (startedAt + clock.GetElapsedTime(start)).UtcDateTime;
+        return expected > now ? expected : now;
     }
 }

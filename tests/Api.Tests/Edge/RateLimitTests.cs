@@ -64,6 +64,20 @@ public sealed class RateLimitTests(LimitedShop api) : IClassFixture<LimitedShop>
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_prolongs_no_window()
+    {
+        var address = api.NewAddress();
+        await ExhaustAsync("products", address);
+
+        api.Clock.SetBack(TimeSpan.FromSeconds(45));
+        var refused = (await GetAsync("products", address)).Expecting(HttpStatusCode.TooManyRequests);
+        Number(refused, "Retry-After").ShouldBeLessThanOrEqualTo(60);
+        api.Clock.Skip(TimeSpan.FromSeconds(61));
+
+        (await GetAsync("products", address)).Expecting(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task One_client_does_not_use_up_what_is_another_ones()
     {
         await ExhaustAsync("products", api.NewAddress());

@@ -41,6 +41,21 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
+    public void A_clock_that_is_set_back_keeps_nobody_waiting_for_longer()
+    {
+        for (var count = 0; count < LoginThrottle.UndelayedFailures; count++)
+        {
+            Fails(Jane, Home);
+        }
+
+        clock.SetBack(TimeSpan.FromHours(1));
+
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        throttle.TryAdmit(Jane, Home).Wait.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
     public void The_right_password_forgives_the_wrong_ones_before()
     {
         for (var count = 0; count < LoginThrottle.UndelayedFailures - 1; count++)

@@ -155,6 +155,22 @@ public sealed class UserTokenTests
         isCounted(UserToken.ForReset(user, "good", Noon.AddMinutes(2))).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_clock_that_is_set_back_makes_no_new_link_void_and_counts_none_that_seems_to_come_later()
+    {
+        var user = AUser();
+        var earlier = UserToken.ForReset(user, "earlier", Noon);
+        earlier.Reset(user.Email, "new", Noon.AddMinutes(1));
+        var seemsLater = UserToken.ForVerification(user, "seems later", Noon.AddMinutes(30));
+
+        var setBack = Noon.AddHours(-1);
+        var next = UserToken.ForReset(user, "next", setBack);
+
+        next.MayReset(user.Email, setBack.AddMinutes(1)).IsFailure.ShouldBeFalse();
+        next.MayReset(user.Email, setBack.AddHours(1)).Error.ShouldBe(AccountErrors.LinkExpired);
+        UserToken.CountedBefore(UserToken.ForVerification(user, "next", setBack)).Compile()(seemsLater).ShouldBeFalse();
+    }
+
     private static UserToken AChangeTo(string email, User user)
     {
         user.RequestEmailChange(email, Noon);

@@ -30,6 +30,19 @@ public sealed class TokenTimesTests
         bench.VerdictOn((claim, $"{bench.Now + secondsAhead}")).ShouldBe(verdict);
 
     [Fact]
+    public void A_clock_that_is_set_back_leaves_tokens_good()
+    {
+        bench.VerdictOf(bench.Issue()).ShouldBe(Verdict.Valid);
+        bench.Clock.Now += TimeSpan.FromMinutes(10);
+        var token = bench.Issue();
+
+        bench.Clock.SetBack(TimeSpan.FromHours(1));
+
+        bench.VerdictOf(token).ShouldBe(Verdict.Valid);
+        bench.VerdictOf(bench.Issue()).ShouldBe(Verdict.Valid);
+    }
+
+    [Fact]
     public void How_much_ahead_is_a_setting()
     {
         var other = new TokenBench(new JwtOptions { SigningKey = Key, ClockSkewSeconds = 0 });

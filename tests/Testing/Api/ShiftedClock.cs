@@ -6,12 +6,33 @@ public sealed class ShiftedClock : TimeProvider
     private readonly Lock gate = new();
     private DateTimeOffset? stoppedAt;
     private TimeSpan ahead;
+    private TimeSpan setBack;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
         {
-            return (stoppedAt ?? base.GetUtcNow()) + ahead;
+            return (stoppedAt ?? base.GetUtcNow()) + ahead - setBack;
+        }
+    }
+
+    // It skips and stops as the time of day does, and is not set back with it.
+    public override long GetTimestamp()
+    {
+        lock (gate)
+        {
+            return ((stoppedAt ?? base.GetUtcNow()) + ahead).Ticks;
+        }
+    }
+
+    /// <summary>Sets the time of day back, as an operator or NTP does. Time itself goes on.</summary>
+    public void SetBack(TimeSpan time)
+    {
+        lock (gate)
+        {
+            setBack += time;
         }
     }
 

@@ -26,11 +26,15 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
     /// <summary>How long an unknown client has to wait before it tries an attacked account; an attempt before that starts the wait again.</summary>
     public static readonly TimeSpan ReturnDelay = TimeSpan.FromSeconds(3);
 
+    // Later than any wait that has not begun.
+    private static readonly DateTimeOffset Epoch = DateTimeOffset.UnixEpoch;
+
     // Each takes some hundred bytes.
     private const int MaxAccounts = 20_000;
     private const int MaxClients = 50_000;
 
     private readonly Lock gate = new();
+    private readonly long start = clock.GetTimestamp();
     private readonly UnknownClients unknownClients = new(mostAtOnce);
     private readonly LruCache<string, AccountAttempts> accounts = new(MaxAccounts);
     private readonly LruCache<string, FailureCounter> networks = new(MaxClients);
@@ -41,7 +45,7 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
     {
         lock (gate)
         {
-            var now = clock.GetUtcNow();
+            var now = Now();
             return !clients.GetOrAdd((account, network)).IsRemembered(now)
                 && (
                     IsAttacked(accounts.GetOrAdd(account), now)
@@ -55,7 +59,7 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
     {
         lock (gate)
         {
-            clients.GetOrAdd((account, network)).Remember(isKnown, clock.GetUtcNow());
+            clients.GetOrAdd((account, network)).Remember(isKnown, Now());
         }
     }
 
@@ -65,7 +69,7 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
     {
         lock (gate)
         {
-            var now = clock.GetUtcNow();
+            var now = Now();
             var (attempts, client) = (accounts.GetOrAdd(account), clients.GetOrAdd((account, network)));
             var isUnknown = !client.IsKnown(now);
             var mustWait = isUnknown && IsAttacked(attempts, now);
@@ -78,7 +82,7 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
     {
         lock (gate)
         {
-            var now = clock.GetUtcNow();
+            var now = Now();
             var (attempts, client) = (accounts.GetOrAdd(finished.Account), clients.GetOrAdd((finished.Account, finished.Network)));
             attempts.Finish(finished.IsUnknown, isWrong, now);
             if (finished.IsUnknown)
@@ -98,7 +102,7 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
     {
         lock (gate)
         {
-            clients.GetOrAdd((finished.Account, finished.Network)).MarkKnown(clock.GetUtcNow());
+            clients.GetOrAdd((finished.Account, finished.Network)).MarkKnown(Now());
         }
     }
 
@@ -119,6 +123,9 @@ public sealed class LoginThrottle(TimeProvider clock, int mostAtOnce)
 
         return client.HasWaited ? client.ExtendWait(WaitForTurn(attempts, now), now) : client.AskToReturn(DelayFor(attempts, now), now);
     }
+
+    // The time since the start, as a moment: a clock that is set back keeps nobody waiting.
+    private DateTimeOffset Now() => Epoch + clock.GetElapsedTime(start);
 
     private TimeSpan WaitOfNetwork(string network, DateTimeOffset now) => networks.GetOrAdd(network).Delay(UndelayedFailuresOfNetwork, now);
 
