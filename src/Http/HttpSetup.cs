@@ -28,6 +28,7 @@ public static class HttpSetup
         services.AddScoped<IPreconditions, Preconditions>();
         services.AddSingleton<FailureWriter>();
         services.AddSingleton<EntityTags>();
+        services.AddSingleton<OutageLog>();
         services.AddExceptionHandler<CrashHandler>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["id"] = typeof(IdRouteConstraint));
 

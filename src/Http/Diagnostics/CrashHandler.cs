@@ -10,7 +10,8 @@ namespace ShopClean.Http.Diagnostics;
 public delegate bool IsOutage(Exception failure);
 
 /// <summary>Answers unhandled exceptions: without details, but with the trace id that finds them in the logs.</summary>
-internal sealed class CrashHandler(FailureWriter failures, IsOutage isOutage, ILogger<CrashHandler> logger) : IExceptionHandler
+internal sealed class CrashHandler(FailureWriter failures, IsOutage isOutage, OutageLog outages, ILogger<CrashHandler> logger)
+    : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -47,7 +48,7 @@ internal sealed class CrashHandler(FailureWriter failures, IsOutage isOutage, IL
                 );
                 return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, overloaded.RetryAfter);
             case not null when isOutage(exception):
-                logger.LogError(exception, "The database is away");
+                outages.Write(exception);
                 return failures.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, UnavailableException.UsualWait);
             default:
                 logger.LogError(exception, "{Method} {Path} crashed", context.Request.Method, context.Request.Path);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace ShopClean.Infrastructure.Persistence;
@@ -47,9 +48,18 @@ public static class PersistenceSetup
         DatabaseOptions options
     ) => builder.UseSqlServer(connectionString, sqlServer => Limit(sqlServer.MaxBatchSize, options)).KnowWhatIsMeant();
 
+    // Whoever meets a failure of the database logs it, or answers it. The framework would log each of them as well, two or three times, with its trace.
+    private static readonly (EventId, LogLevel)[] LoggedElsewhere =
+    [
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+    ];
+
     // The keys of related rows are limited only to notice that they are too many: which ones come then does not matter.
     private static DbContextOptionsBuilder KnowWhatIsMeant(this DbContextOptionsBuilder builder) =>
-        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning).Log(LoggedElsewhere));
 
     // Where the address says nothing: the same few statements are sent all the time, and parsing them costs as much as most of them.
     private static string Tuned(string connectionString)

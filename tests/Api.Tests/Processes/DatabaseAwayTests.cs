@@ -64,6 +64,26 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         await LogsInAsync(server, "jane");
     }
 
+    [Fact]
+    public async Task A_database_that_is_away_is_a_line_a_second_however_many_requests_fail()
+    {
+        const int Requests = 300;
+        const int MostBytes = 50_000;
+        var database = await StartDatabaseAsync();
+        await using var server = await ServerProcess.StartAsync(database.ConnectionString, directory);
+        await database.DisposeAsync();
+        await server.Guest.GetAsync("products");
+        var before = server.Output.Count;
+        var begun = TimeProvider.System.GetTimestamp();
+
+        await Task.WhenAll(Enumerable.Range(0, Requests).Select(_ => server.Guest.GetAsync("products")));
+
+        var seconds = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        var lines = server.Output.Skip(before).ToList();
+        lines.Count(line => line.Contains("The database is away", StringComparison.Ordinal)).ShouldBeInRange(0, (int)seconds + 1);
+        lines.Sum(line => line.Length).ShouldBeLessThan(MostBytes);
+    }
+
     private Task<PostgresServer> StartDatabaseAsync() =>
         PostgresServer.StartAsync(cluster, TestContext.Current.SendDiagnosticMessage, TestContext.Current.CancellationToken);
 
