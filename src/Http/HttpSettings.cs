@@ -8,7 +8,7 @@ namespace ShopClean.Http;
 /// <summary>Registers the settings of this project.</summary>
 public static class HttpSettings
 {
-    /// <summary>Binds the settings to their sections. The validators of rate limits and uploads are registered by the program.</summary>
+    /// <summary>Binds the settings to their sections. The validators of limits are registered by the program.</summary>
     public static IServiceCollection AddHttpSettings(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ProxiesOptions>, ProxiesOptionsValidator>();
@@ -17,6 +17,7 @@ public static class HttpSettings
         services.AddOptions<CorsOptions>().BindConfiguration(CorsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HttpsOptions>, HttpsOptionsValidator>();
         services.AddOptions<HttpsOptions>().BindConfiguration(HttpsOptions.Section).ValidateOnStart();
+        services.AddOptions<ConnectionsOptions>().BindConfiguration(ConnectionsOptions.Section).ValidateOnStart();
         services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.Section).ValidateOnStart();
         services.AddOptions<UploadsOptions>().BindConfiguration(UploadsOptions.Section).ValidateOnStart();
         return services;

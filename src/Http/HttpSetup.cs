@@ -6,6 +6,7 @@ using ShopClean.Http.Answers;
 using ShopClean.Http.Diagnostics;
 using ShopClean.Http.Limits;
 using ShopClean.Http.Requests;
+using ShopClean.Http.Transport;
 using ShopClean.Http.Uploads;
 
 namespace ShopClean.Http;
@@ -22,6 +23,7 @@ public static class HttpSetup
         services.AddHttpContextAccessor();
         services.AddCors();
         services.AddLimits();
+        services.AddSingleton<AddressConnections>();
         services.AddSingleton<UploadPlaces>();
         services.AddScoped<RequestFaults>();
         services.AddScoped<IRequestFaults>(provider => provider.GetRequiredService<RequestFaults>());

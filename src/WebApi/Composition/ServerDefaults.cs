@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using ShopClean.Http.Transport;
 
 namespace ShopClean.WebApi.Composition;
 
@@ -14,7 +15,7 @@ internal static class ServerDefaults
     private const int MaxHeaderBytes = 128 * 1024;
 
     // Slow clients must not occupy connections that others need.
-    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(2);
 
     // A deadline for a body by what has come of it: its whole size at this rate, and at least the grace. Time in which the program does not read is not counted.
@@ -37,6 +38,7 @@ internal static class ServerDefaults
             kestrel.Limits.MinRequestBodyDataRate = BodyRate;
             kestrel.Limits.MinResponseDataRate = AnswerRate;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+            kestrel.LimitConnectionsPerAddress();
         });
         if (
             builder.Environment.IsDevelopment()

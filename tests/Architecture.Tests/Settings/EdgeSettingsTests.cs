@@ -24,6 +24,7 @@ public sealed class EdgeSettingsTests : IDisposable
     [InlineData("Proxies:Known", "10.0.0.0/33", "10.0.0.0/33")]
     [InlineData("Https:Redirect", "true", "App:PublicUrl")]
     [InlineData("RateLimiting:Auth:Permits", "0", "RateLimiting:Auth:Permits")]
+    [InlineData("Connections:MaxPerAddress", "0", "Connections:MaxPerAddress")]
     [InlineData("RateLimiting:General:WindowSeconds", "86401", "RateLimiting:General:WindowSeconds")]
     public void A_setting_that_protects_nobody_stops_the_program(string key, string value, string fault) =>
         FaultsOf((key, value)).ShouldHaveSingleItem().ShouldContain(fault);

@@ -29,6 +29,7 @@ public sealed partial class EnvExampleTests
                 "Audit",
                 "Cloudinary",
                 "ConnectionStrings",
+                "Connections",
                 "Cors",
                 "Data",
                 "Database",

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Options;
 using ShopClean.Http;
 using ShopClean.Http.Limits;
+using ShopClean.Http.Transport;
 using ShopClean.Http.Uploads;
 using ShopClean.Infrastructure;
 using ShopClean.WebApi.Accounts.External;
@@ -21,6 +22,7 @@ internal static class SettingsCheck
         services.AddSingleton<IValidateOptions<ConnectionOptions>, ConnectionOptionsValidator>();
         services.AddOptions<ConnectionOptions>().BindConfiguration(ConnectionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RateLimitingOptions>, RateLimitingOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ConnectionsOptions>, ConnectionsOptionsValidator>();
         services.AddSingleton<IValidateOptions<UploadsOptions>, UploadsOptionsValidator>();
         services.AddHttpSettings();
         services.AddSingleton<IValidateOptions<ExternalSignInOptions>, ExternalSignInOptionsValidator>();
