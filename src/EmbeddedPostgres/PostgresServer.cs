@@ -9,19 +9,21 @@ namespace ShopClean.EmbeddedPostgres;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private readonly PostgresOptions settings;
     private readonly ClusterFolder home;
     private readonly RunningServer running;
     private readonly IDisposable use;
     private readonly Action<string> report;
     private bool left;
 
-    private PostgresServer(ClusterFolder folder, RunningServer server, Action<string> progress, string database)
+    private PostgresServer(PostgresOptions options, ClusterFolder folder, RunningServer server, Action<string> progress)
     {
+        settings = options;
         home = folder;
         running = server;
         use = FileLock.Share(folder.UseLock);
         report = progress;
-        ConnectionString = Describe(server, database);
+        ConnectionString = Describe(server, options.Database);
     }
 
     /// <summary>Where the configured database is, in Npgsql's words. It holds the password of this server.</summary>
@@ -47,7 +49,7 @@ public sealed class PostgresServer : IAsyncDisposable
             var folder = ClusterFolder.At(options.Directory);
             using var turn = await TakeTurnAsync(folder, progress, ct);
             var server = await new ServerStart(options, folder, progress).RunAsync(ct);
-            return new PostgresServer(folder, server, progress, options.Database);
+            return new PostgresServer(options, folder, server, progress);
         }
         catch (UnauthorizedAccessException closed)
         {
@@ -56,6 +58,24 @@ public sealed class PostgresServer : IAsyncDisposable
                 closed
             );
         }
+    }
+
+    /// <summary>Starts the server again, at the same address, if it has ended although it is used: it was killed.</summary>
+    /// <param name="ct">Gives up waiting.</param>
+    /// <returns>Whether it had ended.</returns>
+    /// <exception cref="PostgresUnavailableException">It does not start, or not at the same address.</exception>
+    public async Task<bool> RestartIfGoneAsync(CancellationToken ct = default)
+    {
+        // Whoever deleted the directory wants no server there.
+        if (left || !home.HasCluster || Postmaster.Read(home.Data) is { IsAlive: true })
+            return false;
+        using var turn = await TakeTurnAsync(home, report, ct);
+        var again = await new ServerStart(settings, home, report).RunAsync(ct);
+        return again.Port == running.Port
+            ? true
+            : throw new PostgresUnavailableException(
+                $"The private PostgreSQL in {home.Root} was killed, and another program has its port: start this program again."
+            );
     }
 
     /// <summary>Leaves the server, and stops it if nobody else uses it.</summary>

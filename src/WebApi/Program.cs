@@ -26,6 +26,8 @@ try
         .AddWeb()
         .AddExternalSignIn(builder.Configuration);
 
+    places.AddWatch(builder.Services);
+
     await using var app = builder.Build();
     app.UseWeb();
     await app.PrepareDatabaseAsync(signals.Token);

@@ -36,6 +36,29 @@ internal sealed class DataPlaces : IAsyncDisposable
         return new DataPlaces(new DataPlace(directory, server.ConnectionString), server);
     }
 
+    /// <summary>Adds the watch over the private PostgreSQL, where there is one.</summary>
+    public void AddWatch(IServiceCollection services)
+    {
+        if (privateServer is not null)
+        {
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PrivateServerWatch>(provider, this));
+        }
+    }
+
+    /// <summary>Starts the private PostgreSQL again if it has ended.</summary>
+    /// <returns>Whether it had ended.</returns>
+    public async Task<bool> RestartServerIfGoneAsync(CancellationToken ct)
+    {
+        if (privateServer is null || !await privateServer.RestartIfGoneAsync(ct))
+        {
+            return false;
+        }
+
+        // Pooled connections are to the server that was killed.
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        return true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (privateServer is null)
