@@ -57,7 +57,7 @@ public sealed class CatalogueMaps : Profile
     {
         CreateMap<Product, ProductListItem>()
             .MaxDepth(1)
-            .ForMember(response => response.ViewCount, map => map.MapFrom(product => product.Views.Total))
+            .ForMember(response => response.ViewCount, map => map.MapFrom(product => (long?)product.Views.Total ?? 0))
             .ForMember(response => response.Price, map => map.MapFrom(product => product.Price.Amount))
             .ForMember(response => response.FinalPrice, map => map.MapFrom(product => product.FinalPrice.Amount))
             .ForMember(response => response.FormattedPrice, map => map.MapFrom(product => product.Price.ToString()))
@@ -87,7 +87,7 @@ public sealed class CatalogueMaps : Profile
             );
         CreateMap<Product, ViewedProduct>()
             .MaxDepth(1)
-            .ForMember(response => response.ViewCount, map => map.MapFrom(product => product.Views.Total));
+            .ForMember(response => response.ViewCount, map => map.MapFrom(product => (long?)product.Views.Total ?? 0));
         CreateMap<StockChange, StockChangeResponse>().MaxDepth(1);
         CreateMap<ProductAttribute, AttributeValue>().MaxDepth(1);
         CreateMap<ProductImage, ProductImageResponse>()

@@ -73,10 +73,17 @@ internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvi
         {
             await using var scope = scopes.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
-            await context
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            var saved = await context
                 .Set<ProductViews>()
                 .Where(counted => ids.Contains(counted.ProductId))
                 .ExecuteUpdateAsync(counted => counted.SetProperty(one => one.Total, one => one.Total + views), ct);
+            if (saved < ids.Length)
+            {
+                await AddMissingAsync(context, ids, views, ct);
+            }
+
+            await transaction.CommitAsync(ct);
         }
         catch (Exception failure)
         {
@@ -86,6 +93,16 @@ internal sealed partial class ViewCounter(IServiceScopeFactory scopes, TimeProvi
             {
                 Count(id, views);
             }
+        }
+    }
+
+    // A product whose row is missing, as after an import, gets one.
+    private static async Task AddMissingAsync(ShopDbContext context, long[] ids, long views, CancellationToken ct)
+    {
+        var missing = context.Set<Product>().Where(product => ids.Contains(product.Id) && product.Views == null);
+        foreach (var id in await missing.Select(product => product.Id).ToListAsync(ct))
+        {
+            await context.Database.ExecuteSqlAsync($"INSERT INTO product_views (product_id, total) VALUES ({id}, {views})", ct);
         }
     }
 

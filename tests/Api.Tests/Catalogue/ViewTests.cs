@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using ShopClean.Domain.Catalogue;
 using ShopClean.Testing.Api;
 
 namespace ShopClean.Api.Tests.Catalogue;
@@ -67,6 +69,33 @@ public sealed class ViewTests(ShopApi api) : IClassFixture<ShopApi>
         await api.Guest.GetAsync($"products/{dull.Id}");
         await ViewedAsync(shop.Owner, $"products/{dull.Id}", atLeast: 1);
         (await TotalAsync(viewed)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_product_without_its_row_of_views_is_still_listed_and_counted_again_when_it_is_viewed()
+    {
+        var shop = await api.OpenedShopAsync();
+        var word = api.New("vase");
+        var product = await shop.PutsOnSaleAsync(new { title = $"Imported {word}" });
+        await using (var context = api.Database())
+        {
+            await context
+                .Set<ProductViews>()
+                .Where(views => views.ProductId == product.Id)
+                .ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        }
+
+        var listed = (await api.Guest.GetAsync($"products?search={word}")).Expecting(HttpStatusCode.OK);
+        listed.Data.EnumerateArray().ShouldHaveSingleItem().GetProperty("viewCount").GetInt64().ShouldBe(0);
+        (await shop.Owner.GetAsync($"products/{product.Id}"))
+            .Expecting(HttpStatusCode.OK)
+            .Data.GetProperty("viewCount")
+            .GetInt64()
+            .ShouldBe(0);
+
+        await api.Guest.GetAsync($"products/{product.Id}");
+        (await ViewedAsync(shop.Owner, $"products/{product.Id}", atLeast: 1)).ShouldBe(1);
+        (await TotalAsync($"products/search?q={word}")).ShouldBe(1);
     }
 
     private async Task<long> TotalAsync(string list) =>

@@ -80,8 +80,8 @@ internal sealed class ProductConfiguration : EntityDeclaration<Product>
             .HasForeignKey(product => product.CategoryId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(product => product.Attributes).WithOne().HasForeignKey(attribute => attribute.ProductId);
+        // Not required, though every product is saved with its row: a list must not lose one whose row is missing.
         builder.HasOne(product => product.Views).WithOne().HasForeignKey<ProductViews>(views => views.ProductId);
-        builder.Navigation(product => product.Views).IsRequired();
         builder.HasMany(product => product.StockChanges).WithOne().HasForeignKey(change => change.ProductId);
         builder.HasOne(product => product.Editor).WithMany().HasForeignKey(product => product.EditorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(product => product.Images).WithOne().HasForeignKey(image => image.ProductId);
