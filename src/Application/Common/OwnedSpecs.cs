@@ -31,10 +31,7 @@ internal sealed class OpenSpec<T> : SingleResultSpecification<T>
     public OpenSpec(Right right, long id, Actor actor, params string[] parts)
     {
         Query.Where(T.Ownership.OpenTo(right, actor)).Where(thing => thing.Id == id);
-        foreach (var part in parts)
-        {
-            Query.Include(part);
-        }
+        Query.IncludeAll(parts);
     }
 }
 
@@ -49,10 +46,7 @@ internal sealed class ByIdSpec<T> : SingleResultSpecification<T>
     public ByIdSpec(long id, params string[] parts)
     {
         Query.Where(thing => thing.Id == id);
-        foreach (var part in parts)
-        {
-            Query.Include(part);
-        }
+        Query.IncludeAll(parts);
     }
 }
 
@@ -65,5 +59,18 @@ internal sealed class ConcernSpec<T> : SingleResultSpecification<T, Concern>
     {
         Query.Where(T.Ownership.VisibleTo(actor)).Where(thing => thing.Id == id);
         Query.Select(T.Ownership.Concern);
+    }
+}
+
+/// <summary>Loads several navigations along.</summary>
+internal static class IncludeExtensions
+{
+    public static void IncludeAll<T>(this ISpecificationBuilder<T> query, IEnumerable<string> parts)
+        where T : class
+    {
+        foreach (var part in parts)
+        {
+            query.Include(part);
+        }
     }
 }

@@ -52,9 +52,6 @@ internal sealed class ShopOfInvitationSpec : SingleResultSpecification<Shop>
     public ShopOfInvitationSpec(long id)
     {
         Query.Where(shop => shop.Invitations.Any(invitation => invitation.Id == id));
-        foreach (var part in ShopRules.People)
-        {
-            Query.Include(part);
-        }
+        Query.IncludeAll(ShopRules.People);
     }
 }

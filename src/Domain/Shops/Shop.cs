@@ -179,7 +179,7 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
     /// <summary>An invited user accepts, and is a member from now on. All other invitations of the same user go too.</summary>
     public Result<ShopMember> Accept(long invitationId, User user, DateTimeOffset now)
     {
-        var invitation = invitations.Find(one => one.Id == invitationId && one.IsFor(user) && now < one.ExpiresAt);
+        var invitation = invitations.Find(one => one.Id == invitationId && one.CanBeAnsweredBy(user, now));
         if (invitation is null)
         {
             return ShopErrors.InvitationNotFound;
@@ -199,7 +199,7 @@ public sealed class Shop : Aggregate, ISoftDeletable, IOwned<Shop>
 
     /// <summary>An invited user declines.</summary>
     public Result Decline(long invitationId, User user, DateTimeOffset now) =>
-        Remove(one => one.Id == invitationId && one.IsFor(user) && now < one.ExpiresAt, now);
+        Remove(one => one.Id == invitationId && one.CanBeAnsweredBy(user, now), now);
 
     /// <summary>The owner gives a member another role.</summary>
     public Result<ShopMember> Reassign(long userId, ShopRole role, Actor actor, DateTimeOffset now)

@@ -58,6 +58,9 @@ public sealed class ShopInvitation : Entity
     /// <summary>Whether the user is the one who is invited.</summary>
     public bool IsFor(User user) => UserId == user.Id || (NormalizedEmail is not null && NormalizedEmail == VerifiedAddressOf(user));
 
+    /// <summary>Whether the user can answer it now: what <see cref="WaitingFor"/> asks the database.</summary>
+    public bool CanBeAnsweredBy(User user, DateTimeOffset now) => IsFor(user) && now < ExpiresAt;
+
     internal static ShopInvitation To(Invitee invitee, DateTimeOffset now) =>
         new()
         {

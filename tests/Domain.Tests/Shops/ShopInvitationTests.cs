@@ -137,7 +137,7 @@ public sealed class ShopInvitationTests
         {
             var found = shop.Invitations.Where(ShopInvitation.WaitingFor(user, now).Compile());
 
-            found.ShouldBe(shop.Invitations.Where(invitation => invitation.IsFor(user) && now < invitation.ExpiresAt));
+            found.ShouldBe(shop.Invitations.Where(invitation => invitation.CanBeAnsweredBy(user, now)));
         }
     }
 
