@@ -44,6 +44,7 @@ public sealed class HeldBackUploadTests : IAsyncLifetime
             // When
             var sending = Enumerable.Range(0, 10).Select(_ => HoldBackAsync(server, token, clients)).ToList();
             await server.UntilAsync(() => Task.FromResult(UsedBy(temporary) > 3.9 * Length));
+            // Nothing tells that no more is taken: those that wait would have begun by then.
             await Task.Delay(TimeSpan.FromSeconds(1), Ended);
             // Then
             UsedBy(temporary).ShouldBeLessThan(64L * Megabyte);

@@ -34,6 +34,7 @@ public sealed class IdempotencyCrashTests : IAsyncLifetime
             var register = RegisterAsync(doomed);
             await using var beside = database.Context();
             await doomed.UntilAsync(async () => await beside.Set<IdempotencyKey>().AnyAsync(Ended));
+            // The claim is seen at once; the request goes on to the lock, where nothing of it can be seen.
             await Task.Delay(TimeSpan.FromSeconds(1), Ended);
             await doomed.KillAsync();
             await Should.ThrowAsync<HttpRequestException>(register);
